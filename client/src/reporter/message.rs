@@ -1,0 +1,237 @@
+//! What the page asks its worker, and what the worker answers. Travels as JSON between the two, never further.
+
+use protocol::api::{NextLook, Role};
+use protocol::id::KeyId;
+use serde::{Deserialize, Serialize};
+
+/// From the page to the worker.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// Fetch the school and check who can read against the poster, if there was one.
+    Start {
+        slug: String,
+        poster: Option<Poster>,
+    },
+    /// Seal a report to its readers, send it, give back the receipt code. On failure the worker keeps nothing.
+    Send(Draft),
+    /// Is this a well-formed receipt code? Answered without any request.
+    CheckWords { words: String },
+    /// Words of the list that begin with what was typed, at most five.
+    Suggest { prefix: String },
+    /// Open the mailbox behind these words.
+    Return { words: String },
+    /// Say more in the open mailbox.
+    Say(Say),
+    /// Take the report back.
+    Withdraw,
+}
+
+/// The part of the poster's address after `#`: `k=` fingerprint (base64url), `v=` least directory version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Poster {
+    pub fingerprint: String,
+    pub least_version: u32,
+}
+
+/// "Is anyone in danger right now?"
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Danger {
+    Yes,
+    NotSure,
+    No,
+}
+
+/// "Who is this about?"
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    Me,
+    SomeoneElse,
+    LotsOfPeople,
+    NotSure,
+}
+
+/// A report before it is sealed.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Draft {
+    pub danger: Danger,
+    pub about: About,
+    /// Category ids from the pack, at most three.
+    pub categories: Vec<String>,
+    /// Keys of the adults who shall read it; everyone else gets a dummy slot.
+    pub readers: Vec<KeyId>,
+    pub text: String,
+}
+
+/// Something said later.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Say {
+    pub text: String,
+    /// "I feel safer now."
+    pub feel_safer: bool,
+    /// "I would like another adult."
+    pub another_adult: bool,
+}
+
+/// From the worker to the page.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    School(School),
+    /// Where a long step stands; more answers follow.
+    Stage(Stage),
+    /// Sent and acknowledged. Shown once.
+    Sent {
+        words: Vec<String>,
+    },
+    Words(WordsCheck),
+    Suggestions {
+        words: Vec<String>,
+    },
+    Mailbox(Mailbox),
+    Failed(Failure),
+}
+
+/// Steps of sending, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Making the receipt code and its keys.
+    MakingWords,
+    /// Locking the words on this device.
+    Sealing,
+    /// Sending.
+    Sending,
+}
+
+/// The school as a pupil sees it, already checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct School {
+    pub name: String,
+    pub demo: bool,
+    pub region: String,
+    pub next_look: Option<NextLook>,
+    pub publication_delay_minutes: u32,
+    pub readers: Vec<Reader>,
+    /// True when the poster's fingerprint matched.
+    pub poster_checked: bool,
+    /// Six words to compare with the poster.
+    pub fingerprint_words: Vec<String>,
+    /// Most characters (UTF-8 bytes) a report may have with this many readers.
+    pub text_limit: u32,
+}
+
+/// An adult who can read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reader {
+    pub key: KeyId,
+    pub name: String,
+    pub role: Role,
+    /// Where to find them; may be empty.
+    pub place: String,
+    /// True if a report goes to them unless the pupil leaves them out.
+    pub usual: bool,
+}
+
+/// Whether typed words can be a receipt code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WordsCheck {
+    Good,
+    /// Fewer or more than seven.
+    Count {
+        found: u32,
+    },
+    /// This word (from 0) is not on the list; perhaps it is one of these.
+    Unknown {
+        index: u32,
+        word: String,
+        near: Vec<String>,
+    },
+    /// Every word is on the list but together they are not a code: one is wrong or two are swapped.
+    Mistaken,
+}
+
+/// The five plain states, and taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Sent,
+    Read,
+    Working,
+    Question,
+    Finished,
+    Withdrawn,
+}
+
+/// What is behind the words.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Mailbox {
+    pub status: Status,
+    /// Half-day of arrival (seconds since 1970 / 43,200).
+    pub received_half_day: u32,
+    /// Who opened it and when, recomputed from the log's proofs; oldest first.
+    pub opened: Vec<Opened>,
+    /// False when the log's proofs did not hold; the page says so.
+    pub log_holds: bool,
+    /// Everything said, oldest first; the first one is the report itself.
+    pub messages: Vec<Message>,
+    pub next_look: Option<NextLook>,
+}
+
+/// One opening by an adult.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    pub role: Option<Role>,
+    pub half_day: u32,
+}
+
+/// One message in the mailbox.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Message {
+    /// `None`: the pupil.
+    pub from: Option<From>,
+    pub half_day: u32,
+    pub text: String,
+}
+
+/// The adult who signed a reply.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct From {
+    pub name: String,
+    pub role: Role,
+}
+
+/// Why something did not work; each has its own words on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Failure {
+    /// No answer from the server. What was written is still on the page.
+    Unreachable,
+    /// The school's list of adults is not the poster's, or too old, or forked. Nothing was sent.
+    Directory(DirectoryFault),
+    /// The readers changed since the page was loaded: look again, then send again.
+    ReadersChanged(Box<School>),
+    /// The server is full or closed for now.
+    Busy,
+    /// No mailbox behind these words.
+    NoMailbox,
+    /// Longer than fits.
+    TooLong { limit: u32 },
+    /// Something in the answer did not hold.
+    Broken,
+}
+
+/// What is wrong with a directory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DirectoryFault {
+    Fingerprint,
+    Signatures,
+    Expired,
+    RolledBack,
+    Forked,
+    Malformed,
+}

@@ -1,0 +1,40 @@
+//! How a session reaches a server: one method, implemented by the browser's fetch and by tests in memory.
+
+use core::future::Future;
+
+/// An HTTP method. There are only these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    Get,
+    Post,
+    Put,
+    Delete,
+}
+
+/// A request relative to the server's origin.
+pub struct Request {
+    pub method: Method,
+    /// Path and query, starting with `/api/v1/`.
+    pub path: String,
+    /// `application/json` or `application/octet-stream`; ignored without a body.
+    pub content_type: &'static str,
+    pub body: Vec<u8>,
+    /// Bearer token of a signed-in adult.
+    pub session: Option<String>,
+}
+
+/// An answer: status and body. Headers carry nothing a session needs.
+pub struct Response {
+    pub status: u16,
+    pub body: Vec<u8>,
+}
+
+/// The server could not be reached at all; nothing is known of what it did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the server could not be reached")]
+pub struct Unreachable;
+
+/// A way to reach one server. Futures need not be `Send`: in a browser everything is one thread.
+pub trait Transport {
+    fn call(&self, request: Request) -> impl Future<Output = Result<Response, Unreachable>>;
+}
