@@ -1,6 +1,8 @@
 //! What the staff page asks its worker, and what the worker answers. Keys never cross: only text to show.
 
-use protocol::api::{EndStaffRequest, InviteAnswer, InviteRequest, PeopleView, Role, StaffView};
+use protocol::api::{
+    EndStaffRequest, InviteAnswer, InviteRequest, NextLook, PeopleView, Role, StaffView,
+};
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
 use serde::{Deserialize, Serialize};
 
@@ -167,6 +169,8 @@ pub struct Board {
     pub rows: Vec<BoardRow>,
     /// The hour the board was made, UTC.
     pub hour: u32,
+    /// When an adult next looks, as pupils are told.
+    pub next_look: Option<NextLook>,
 }
 
 /// Where a case stands, as computed in this browser.
@@ -381,6 +385,8 @@ pub struct People {
     /// The poster's address after the origin, with the fingerprint.
     pub poster_path: String,
     pub readers: Vec<Adult>,
+    /// Six words of each key in the signed directory or on an account, to compare face to face.
+    pub key_words: Vec<(KeyId, Vec<String>)>,
     pub drafts: Vec<Draft>,
     /// True when the people there are and the signed directory differ.
     pub needs_draft: bool,
