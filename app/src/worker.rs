@@ -1,0 +1,124 @@
+//! The page's line to its worker: JSON questions out, JSON answers in, each with a number.
+//!
+//! Promises: answers reach the caller that asked, in order; after `end` nothing does. The worker holds every key,
+//! so ending it is how a page forgets. Does not retry and does not time out: the worker knows when a step failed.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, WorkerOptions, WorkerType};
+
+/// An answer that may be followed by more for the same question.
+pub trait Staged {
+    /// True for a report of progress, false for the last word.
+    fn is_stage(&self) -> bool;
+}
+
+impl Staged for client::reporter::message::Answer {
+    fn is_stage(&self) -> bool {
+        matches!(self, Self::Stage(_))
+    }
+}
+
+impl Staged for client::staff::message::Answer {
+    fn is_stage(&self) -> bool {
+        matches!(self, Self::Stage(_))
+    }
+}
+
+#[derive(Serialize)]
+struct Question<'a, A> {
+    id: u32,
+    ask: &'a A,
+}
+
+#[derive(Deserialize)]
+struct Reply<B> {
+    id: u32,
+    answer: B,
+}
+
+type Waiting<B> = Rc<RefCell<BTreeMap<u32, Box<dyn FnMut(B)>>>>;
+
+/// A running worker that takes `Ask` and gives `Answer`. Cloning shares it.
+pub struct Worker<Ask, Answer> {
+    inner: Rc<Inner<Answer>>,
+    ask: core::marker::PhantomData<fn(&Ask)>,
+}
+
+impl<Ask, Answer> Clone for Worker<Ask, Answer> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone(), ask: core::marker::PhantomData }
+    }
+}
+
+struct Inner<Answer> {
+    port: web_sys::Worker,
+    waiting: Waiting<Answer>,
+    next: RefCell<u32>,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+    _on_error: Closure<dyn FnMut()>,
+}
+
+impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, Answer> {
+    /// Starts the worker script at `url` (the page's `data-worker`). `broken` is called when the worker cannot run
+    /// or says something that is not an answer; nothing comes after that.
+    ///
+    /// # Errors
+    /// The browser's refusal, when it has no module workers or the page may not start this one.
+    pub fn start(url: &str, broken: impl Fn() + 'static) -> Result<Self, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let port = web_sys::Worker::new_with_options(url, &options)?;
+        let waiting: Waiting<Answer> = Rc::default();
+        let broken = Rc::new(broken);
+
+        let (to, failed) = (waiting.clone(), broken.clone());
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let reply = event.data().as_string().and_then(|text| serde_json::from_str::<Reply<Answer>>(&text).ok());
+            match reply {
+                Some(reply) => deliver(&to, reply),
+                None => failed(),
+            }
+        });
+        let on_error = Closure::<dyn FnMut()>::new(move || broken());
+        port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        port.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+
+        let inner = Inner { port, waiting, next: RefCell::new(1), _on_message: on_message, _on_error: on_error };
+        Ok(Self { inner: Rc::new(inner), ask: core::marker::PhantomData })
+    }
+
+    /// Asks. `answer` is called for every stage and once for the last word.
+    pub fn ask(&self, ask: &Ask, answer: impl FnMut(Answer) + 'static) {
+        let id = self.inner.next.replace_with(|next| next.wrapping_add(1));
+        let Ok(text) = serde_json::to_string(&Question { id, ask }) else { return };
+        self.inner.waiting.borrow_mut().insert(id, Box::new(answer));
+        // Posting a string cannot fail: there is nothing in it that could not be copied.
+        let _ = self.inner.port.post_message(&JsValue::from_str(&text));
+    }
+
+    /// Ends the worker at once and drops all its memory, keys included. Pending questions get no answer.
+    pub fn end(&self) {
+        self.inner.port.set_onmessage(None);
+        self.inner.port.set_onerror(None);
+        self.inner.port.terminate();
+        self.inner.waiting.borrow_mut().clear();
+    }
+}
+
+/// Takes the caller out while it runs, so that it may ask again from inside.
+fn deliver<Answer: Staged>(waiting: &Waiting<Answer>, reply: Reply<Answer>) {
+    let caller = waiting.borrow_mut().remove(&reply.id);
+    let Some(mut caller) = caller else { return };
+    let more = reply.answer.is_stage();
+    caller(reply.answer);
+    if more {
+        waiting.borrow_mut().insert(reply.id, caller);
+    }
+}
