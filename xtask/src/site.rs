@@ -1,0 +1,112 @@
+//! Builds everything a browser downloads into `target/site`, which the server embeds.
+//!
+//! Promises: the same sources and compiler give the same bytes; files keep their names while their bytes stay; a pupil's
+//! first visit stays inside `frontend/budget.json`. A `--dev` site promises none of this, only speed.
+
+mod assets;
+mod glue;
+mod module;
+mod pages;
+mod publish;
+mod shrink;
+mod style;
+mod weight;
+
+use crate::console::{Stopwatch, duration, say, step};
+use crate::digest::{Inputs, Stamp};
+use crate::failure::Outcome;
+use crate::install::wasm_toolchain;
+use crate::lock::Lock;
+use crate::workspace;
+
+use assets::Assets;
+use module::MODULES;
+
+/// How to build it.
+#[derive(Default)]
+pub struct Options {
+    /// Fast and heavy, and forgiving about parts that do not exist yet.
+    pub dev: bool,
+    /// Writes today's weights into the budget file, after a change that is worth its bytes.
+    pub record_weight: bool,
+    /// `--dev` only: the side whose modules are built.
+    pub only: Option<String>,
+}
+
+impl Options {
+    fn leaves_out(&self, module: &str) -> bool {
+        self.only
+            .as_ref()
+            .is_some_and(|side| !module.starts_with(side.as_str()))
+    }
+
+    fn profile(&self) -> &'static str {
+        if self.dev { "wasm-dev" } else { "wasm" }
+    }
+}
+
+/// Builds what changed. Does nothing at all when nothing did.
+pub fn build(options: &Options) -> Outcome {
+    let _lock = Lock::take("site.lock")?;
+    let watch = Stopwatch::start();
+    let stamp = Stamp::new(
+        "site",
+        everything()?
+            .word(options.profile())
+            .word(options.only.as_deref().unwrap_or("all")),
+    );
+    if stamp.is_current()
+        && workspace::site().join("manifest.json").is_file()
+        && !options.record_weight
+    {
+        say("the site is up to date");
+        return Ok(());
+    }
+    let toolchain = wasm_toolchain()?;
+    step(&format!(
+        "Building the site ({}, {})",
+        options.profile(),
+        toolchain.describe()
+    ));
+
+    let mut assets = Assets::default();
+    for sheet in ["pupil", "staff"] {
+        assets.add(sheet, "css", style::sheet(sheet, options.dev)?.into_bytes());
+    }
+    for module in &MODULES {
+        let built = module.build(toolchain, options)?;
+        let wasm = assets.add(module.name, "wasm", built.wasm);
+        let script = glue::script(module, &built.glue, &wasm, options.dev)?;
+        assets.add(module.name, "js", script.into_bytes());
+    }
+    let pages = pages::render(&assets, options.dev)?;
+    let files = publish::write(&assets, pages, options.dev)?;
+    weight::check(&files, options)?;
+    stamp.set()?;
+    say(&format!(
+        "the site is in target/site ({})",
+        duration(watch.elapsed())
+    ));
+    Ok(())
+}
+
+/// All that can change a byte of the site, this program included.
+fn everything() -> Outcome<Inputs> {
+    let mut folders = vec![
+        "Cargo.toml",
+        "Cargo.lock",
+        "packs",
+        "style",
+        "frontend",
+        "xtask/src",
+        "xtask/Cargo.toml",
+    ];
+    folders.extend([
+        "protocol/Cargo.toml",
+        "protocol/src",
+        "client/Cargo.toml",
+        "client/src",
+    ]);
+    folders.extend(["app/Cargo.toml", "app/build.rs", "app/src"]);
+    Inputs::default().paths(&folders)
+}

@@ -1,0 +1,75 @@
+//! The static pages: written by `frontend/prerender`, which is told the assets' names and hashes.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use super::assets::Assets;
+use crate::command::Run;
+use crate::console::say;
+use crate::digest::write;
+use crate::failure::{During, Failure, Outcome};
+use crate::workspace;
+
+/// Pages by file name, from whatever the prerenderer wrote.
+pub fn render(assets: &Assets, dev: bool) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let folder = workspace::scratch().join("pages");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).during("clearing target/xtask/pages")?;
+    }
+    fs::create_dir_all(&folder).during("making target/xtask/pages")?;
+    let list = workspace::scratch().join("assets.json");
+    write(
+        &list,
+        &serde_json::to_vec_pretty(assets).during("writing assets.json")?,
+    )?;
+    let rendered = Run::cargo()
+        .args(["run", "--quiet", "--package", "frontend-prerender", "--"])
+        .arg(&list)
+        .arg(&folder)
+        .go();
+    if !dev {
+        rendered?;
+    } else if let Err(failure) = rendered {
+        say(&format!("no real pages: {failure}"));
+    }
+
+    let mut pages = BTreeMap::new();
+    for entry in fs::read_dir(&folder).during("reading the rendered pages")? {
+        let entry = entry.during("reading the rendered pages")?;
+        let bytes = fs::read(entry.path()).during("reading a rendered page")?;
+        pages.insert(entry.file_name().to_string_lossy().into_owned(), bytes);
+    }
+    if let Ok(icon) = fs::read(workspace::path("style/favicon.svg")) {
+        pages.insert("favicon.svg".into(), icon);
+    }
+    for (name, side) in [("index.html", "reporter"), ("staff.html", "staff")] {
+        if pages.contains_key(name) {
+            continue;
+        }
+        if !dev {
+            return Err(Failure::new(format!("frontend-prerender wrote no {name}")));
+        }
+        say(&format!(
+            "{name} is a bare page until frontend-prerender writes it"
+        ));
+        pages.insert(name.into(), bare_page(assets, side).into_bytes());
+    }
+    Ok(pages)
+}
+
+/// Just enough to start the code of one side, for a `--dev` build without pages.
+fn bare_page(assets: &Assets, side: &str) -> String {
+    let sheet = &assets.0[if side == "staff" {
+        "staff.css"
+    } else {
+        "pupil.css"
+    }];
+    let script = &assets.0[&format!("{side}.js")];
+    let worker = &assets.0[&format!("{side}-worker.js")];
+    format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Development page</title>\
+         <link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\"><script type=\"module\" src=\"{}\" integrity=\"{}\"></script></head>\
+         <body data-worker=\"{}\"><div id=\"journey\"></div></body></html>\n",
+        sheet.path, sheet.integrity, script.path, script.integrity, worker.path
+    )
+}
