@@ -5,5 +5,19 @@
 extern crate alloc;
 
 pub mod api;
+pub mod audit;
+pub mod checkpoint;
+pub mod cursor;
+pub mod day;
+pub mod directory;
 pub mod encoding;
+pub mod error;
+pub mod error;
 pub mod id;
+pub mod plaintext;
+pub mod kdf;
+pub mod keys;
+pub mod label;
+pub mod retention;
+pub mod root;
+pub mod tree;

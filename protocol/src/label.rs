@@ -1,0 +1,229 @@
+//! Every domain-separation label of format v1, in one list. A value made for one purpose can therefore never
+//! be taken for another: two purposes with the same bytes would show here, and a test looks for it.
+//! A new format version takes new labels.
+
+/// What a hash, a derived key, a signature or an HPKE context is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Label {
+    // ---- envelope (protocol 2.3) ----
+    /// Header hash.
+    Header,
+    /// Name of an encryption key.
+    KeyId,
+    /// Body key of STREAM.
+    BodyKey,
+    /// Nonce prefix of STREAM.
+    BodyNonce,
+    /// Key commitment.
+    Commit,
+    /// Key and nonce prefix of an attachment.
+    Attachment,
+    /// HPKE info of a slot.
+    Slot,
+    /// Additional data of the notice in a slot.
+    Notice,
+    /// Additional data of the wrapped content key in a slot.
+    Wrap,
+    /// The pupil's own slot.
+    OwnSlot,
+    // ---- thread (protocol 3.4) ----
+    /// Thread id.
+    Thread,
+    /// Pre-shared key of a thread.
+    ThreadPsk,
+    /// Key of the case tags in the audit log.
+    Audit,
+    /// Signature of a reply.
+    ReplySig,
+    /// Signature of a follow-up.
+    FollowUpSig,
+    /// Signature of an internal note.
+    NoteSig,
+    /// Signature of a re-wrap for a new reader.
+    RewrapSig,
+    // ---- receipt code and mailbox (protocol 3.1 to 3.3) ----
+    /// Check bits of a receipt code.
+    Phrase,
+    /// Argon2id salt of a school's mailboxes.
+    MailboxSalt,
+    /// Extraction of a mailbox's keys.
+    Mailbox,
+    /// Mailbox id.
+    MailboxId,
+    /// Mailbox token.
+    MailboxToken,
+    /// Seed of the mailbox's X-Wing key.
+    MailboxKem,
+    /// Symmetric key of the own slot.
+    MailboxSelf,
+    /// Seed of the mailbox's signing key.
+    MailboxSig,
+    /// What the server keeps of a mailbox token.
+    MailboxVerifier,
+    // ---- gateway (protocol 3.5) ----
+    /// HPKE info of a sealed request.
+    Gateway,
+    /// HPKE export from which answers are sealed.
+    GatewayResponse,
+    /// Key of one answer.
+    GatewayAnswerKey,
+    /// Nonce of one answer.
+    GatewayAnswerNonce,
+    /// Seed of a school's gateway key, from the server's secret.
+    GatewaySeed,
+    /// Seed of the log's signing key, from the server's secret.
+    LogSeed,
+    // ---- staff (protocol 4) ----
+    /// Sign-in secret.
+    StaffAuth,
+    /// Key that locks the vault.
+    StaffKek,
+    /// Single-use key of one sealed vault.
+    Vault,
+    /// Extraction of a reader's private symmetric keys.
+    ReaderSelf,
+    /// Single-use key of one sealed bookmark.
+    Bookmark,
+    /// Proof that someone holds the private halves of their keys.
+    KeyProof,
+    /// Signed request to open a case.
+    ReleaseRequest,
+    /// Checksum of a printed account secret.
+    KitAccount,
+    /// Checksum of a printed root key.
+    KitRoot,
+    // ---- directory and log (protocol 5 and 6) ----
+    /// Root fingerprint.
+    Root,
+    /// Directory hash.
+    Directory,
+    /// Signature of a directory.
+    DirectorySig,
+    /// Commitment in a log leaf.
+    Leaf,
+}
+
+impl Label {
+    /// Every label there is.
+    pub const ALL: &'static [Self] = &[
+        Self::Header,
+        Self::KeyId,
+        Self::BodyKey,
+        Self::BodyNonce,
+        Self::Commit,
+        Self::Attachment,
+        Self::Slot,
+        Self::Notice,
+        Self::Wrap,
+        Self::OwnSlot,
+        Self::Thread,
+        Self::ThreadPsk,
+        Self::Audit,
+        Self::ReplySig,
+        Self::FollowUpSig,
+        Self::NoteSig,
+        Self::RewrapSig,
+        Self::Phrase,
+        Self::MailboxSalt,
+        Self::Mailbox,
+        Self::MailboxId,
+        Self::MailboxToken,
+        Self::MailboxKem,
+        Self::MailboxSelf,
+        Self::MailboxSig,
+        Self::MailboxVerifier,
+        Self::Gateway,
+        Self::GatewayResponse,
+        Self::GatewayAnswerKey,
+        Self::GatewayAnswerNonce,
+        Self::GatewaySeed,
+        Self::LogSeed,
+        Self::StaffAuth,
+        Self::StaffKek,
+        Self::Vault,
+        Self::ReaderSelf,
+        Self::Bookmark,
+        Self::KeyProof,
+        Self::ReleaseRequest,
+        Self::KitAccount,
+        Self::KitRoot,
+        Self::Root,
+        Self::Directory,
+        Self::DirectorySig,
+        Self::Leaf,
+    ];
+
+    /// The label as it enters hashes and derivations.
+    #[must_use]
+    pub const fn bytes(self) -> &'static [u8] {
+        self.text().as_bytes()
+    }
+
+    /// The label as it is written in the specification.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Header => "reports/v1/header",
+            Self::KeyId => "reports/v1/key-id",
+            Self::BodyKey => "reports/v1/body-key",
+            Self::BodyNonce => "reports/v1/body-nonce",
+            Self::Commit => "reports/v1/commit",
+            Self::Attachment => "reports/v1/attachment",
+            Self::Slot => "reports/v1/slot",
+            Self::Notice => "reports/v1/notice",
+            Self::Wrap => "reports/v1/wrap",
+            Self::OwnSlot => "reports/v1/own-slot",
+            Self::Thread => "reports/v1/thread",
+            Self::ThreadPsk => "reports/v1/thread-psk",
+            Self::Audit => "reports/v1/audit",
+            Self::ReplySig => "reports/v1/reply-sig",
+            Self::FollowUpSig => "reports/v1/followup-sig",
+            Self::NoteSig => "reports/v1/note-sig",
+            Self::RewrapSig => "reports/v1/rewrap-sig",
+            Self::Phrase => "reports/v1/phrase",
+            Self::MailboxSalt => "reports/v1/mailbox-salt",
+            Self::Mailbox => "reports/v1/mailbox",
+            Self::MailboxId => "reports/v1/mailbox-id",
+            Self::MailboxToken => "reports/v1/mailbox-token",
+            Self::MailboxKem => "reports/v1/mailbox-kem",
+            Self::MailboxSelf => "reports/v1/mailbox-self",
+            Self::MailboxSig => "reports/v1/mailbox-sig",
+            Self::MailboxVerifier => "reports/v1/mailbox-verifier",
+            Self::Gateway => "reports/v1/gw",
+            Self::GatewayResponse => "reports/v1/gw-response",
+            Self::GatewayAnswerKey => "reports/v1/gw-answer-key",
+            Self::GatewayAnswerNonce => "reports/v1/gw-answer-nonce",
+            Self::GatewaySeed => "reports/v1/gw-seed",
+            Self::LogSeed => "reports/v1/log-seed",
+            Self::StaffAuth => "reports/v1/staff-auth",
+            Self::StaffKek => "reports/v1/staff-kek",
+            Self::Vault => "reports/v1/vault",
+            Self::ReaderSelf => "reports/v1/reader-self",
+            Self::Bookmark => "reports/v1/bookmark",
+            Self::KeyProof => "reports/v1/key-proof",
+            Self::ReleaseRequest => "reports/v1/release-request",
+            Self::KitAccount => "reports/v1/kit-account",
+            Self::KitRoot => "reports/v1/kit-root",
+            Self::Root => "reports/v1/root",
+            Self::Directory => "reports/v1/directory",
+            Self::DirectorySig => "reports/v1/directory-sig",
+            Self::Leaf => "reports/v1/leaf",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Label;
+
+    #[test]
+    fn every_purpose_has_its_own_label() {
+        for (i, a) in Label::ALL.iter().enumerate() {
+            assert!(a.text().starts_with("reports/v1/"));
+            for b in &Label::ALL[..i] {
+                assert_ne!(a.text(), b.text());
+            }
+        }
+    }
+}
