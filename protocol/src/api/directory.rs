@@ -80,3 +80,14 @@ pub struct EndStaffRequest {
     /// The key that must stop receiving, as the admin saw it.
     pub key: Option<KeyId>,
 }
+
+/// Answer to a signature. `POST /api/v1/directory/drafts/{hash}/signatures`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SignatureAnswer {
+    /// Distinct root keys that signed so far.
+    pub signatures: u8,
+    /// True when that was enough: the draft is the directory in force now.
+    pub in_force: bool,
+}

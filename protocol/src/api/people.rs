@@ -124,6 +124,8 @@ pub struct StaffView {
     pub user: String,
     /// What they are to the school.
     pub role: Role,
+    /// Where pupils find them, such as "Room 4"; may be empty.
+    pub place: String,
     /// Whether they may invite, draft and end (an admin, and whoever the admin made one).
     pub admin: bool,
     /// Their encryption key, if they have one.
