@@ -1,8 +1,11 @@
 //! Runs other programs. Promises that a failure names the whole command, and that a child does not inherit what cargo told *this* program.
 
 use std::ffi::{OsStr, OsString};
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::thread;
 
 use crate::failure::{During, Failure, Outcome};
 use crate::workspace;
@@ -124,13 +127,57 @@ impl Run {
         String::from_utf8(output.stdout).during(format_args!("`{}` did not print text", self.shown))
     }
 
-    /// Starts it and keeps its standard output readable.
+    /// Runs it with its output in front of the reader, and hands over a copy of both streams. The flag says whether it succeeded.
+    pub fn tee(mut self) -> Outcome<(bool, String)> {
+        self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self
+            .command
+            .spawn()
+            .during(format_args!("could not start `{}`", self.shown))?;
+        let errors = child
+            .stderr
+            .take()
+            .map(|stream| thread::spawn(move || copy(stream)));
+        let mut text = child.stdout.take().map(copy).unwrap_or_default();
+        if let Some(errors) = errors {
+            text.push_str(&errors.join().unwrap_or_default());
+        }
+        let status = child.wait().during(format_args!("`{}`", self.shown))?;
+        Ok((status.success(), text))
+    }
+
+    /// Sends both streams into a file.
+    pub fn into_log(mut self, log: File) -> Self {
+        if let Ok(copy) = log.try_clone() {
+            self.command.stderr(copy);
+        }
+        self.command.stdout(log);
+        self
+    }
+
+    /// Starts it and does not wait.
     pub fn start(mut self) -> Outcome<Child> {
-        self.command.stdout(Stdio::piped());
         self.command
             .spawn()
             .during(format_args!("could not start `{}`", self.shown))
     }
+}
+
+/// Shows a stream line by line and returns all of it.
+fn copy(stream: impl Read) -> String {
+    let mut text = String::new();
+    let mut reader = BufReader::new(stream);
+    let mut line = Vec::new();
+    while reader
+        .read_until(b'\n', &mut line)
+        .is_ok_and(|count| count > 0)
+    {
+        let shown = String::from_utf8_lossy(&line);
+        eprint!("{shown}");
+        text.push_str(&shown);
+        line.clear();
+    }
+    text
 }
 
 /// Whether a program of this name can be started from here.

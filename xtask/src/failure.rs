@@ -13,6 +13,15 @@ impl Failure {
     pub fn new(what: impl Into<String>) -> Self {
         Self(what.into())
     }
+
+    /// For a step that has already said everything.
+    pub fn silent() -> Self {
+        Self(String::new())
+    }
+
+    pub fn is_silent(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl fmt::Display for Failure {

@@ -6,7 +6,10 @@ mod digest;
 mod failure;
 mod install;
 mod lock;
+mod release;
+mod run;
 mod site;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;
@@ -25,6 +28,29 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Install what is missing, build, make a demo school and serve it.
+    Run {
+        /// Where to listen.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: String,
+        /// Make a new demo school in place of the one that is there.
+        #[arg(long)]
+        fresh: bool,
+        /// Build the pages fast and heavy.
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Check and test everything, or one step.
+    Test {
+        /// The step to run: install, fmt, purity, site, clippy, deny, rust, pages, doc, vectors, release, e2e (or e2e-sqlite, e2e-postgres).
+        #[arg(long)]
+        only: Option<String>,
+        /// Handed to the test runner of the step: names of tests, files of stories.
+        #[arg(last = true)]
+        filter: Vec<String>,
+    },
+    /// Build one binary with everything inside, and its manifest of hashes.
+    Release,
     /// Build the pages and their WASM into target/site.
     Site {
         /// Fast to build, heavy to download; parts that do not exist yet are left out.
@@ -43,7 +69,9 @@ fn main() -> ExitCode {
     match perform(Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\nxtask: {failure}");
+            if !failure.is_silent() {
+                eprintln!("\nxtask: {failure}");
+            }
             ExitCode::FAILURE
         }
     }
@@ -51,6 +79,9 @@ fn main() -> ExitCode {
 
 fn perform(task: Task) -> Outcome {
     match task {
+        Task::Run { listen, fresh, dev } => run::run(&run::Options { listen, fresh, dev }),
+        Task::Test { only, filter } => test::test(only.as_deref(), &filter),
+        Task::Release => release::release(),
         Task::Site {
             dev,
             record_weight,
