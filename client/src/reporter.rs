@@ -1,3 +1,14 @@
 //! The pupil's side: read who can read, seal and send, return with the receipt code.
 
+mod fault;
+mod gateway;
+mod log;
+mod mailbox;
 pub mod message;
+mod say;
+mod send;
+mod session;
+mod start;
+mod words;
+
+pub use session::Session;

@@ -2,6 +2,7 @@
 
 use protocol::api::{NextLook, Role};
 use protocol::id::KeyId;
+pub use protocol::plaintext::{About, Danger};
 use serde::{Deserialize, Serialize};
 
 /// From the page to the worker.
@@ -32,25 +33,6 @@ pub enum Ask {
 pub struct Poster {
     pub fingerprint: String,
     pub least_version: u32,
-}
-
-/// "Is anyone in danger right now?"
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Danger {
-    Yes,
-    NotSure,
-    No,
-}
-
-/// "Who is this about?"
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    Me,
-    SomeoneElse,
-    LotsOfPeople,
-    NotSure,
 }
 
 /// A report before it is sealed.

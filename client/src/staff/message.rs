@@ -4,6 +4,7 @@ use protocol::api::{
     EndStaffRequest, InviteAnswer, InviteRequest, NextLook, PeopleView, Role, StaffView,
 };
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
+pub use protocol::plaintext::{State, Urgency};
 use serde::{Deserialize, Serialize};
 
 use crate::reporter::message::{About, Danger, DirectoryFault};
@@ -211,29 +212,6 @@ pub struct BoardRow {
     pub withdrawn: bool,
     /// This reader opened it before.
     pub mine: bool,
-}
-
-/// U1 to U4 of the sector's practice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Urgency {
-    Now,
-    Today,
-    ThisWeek,
-    Note,
-}
-
-/// State set by staff; sealed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum State {
-    Open,
-    WaitingOnPupil,
-    WaitingOnAgency,
-    Monitoring,
-    DueToClose,
-    Closed,
-    Reopened,
 }
 
 /// A colleague, as the directory names them.

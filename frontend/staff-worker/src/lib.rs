@@ -1,1 +1,38 @@
+//! WASM entry point of the worker in which an adult's keys live: it hands frames to the session and answers back.
+//!
+//! `worker.js` calls `handle` with one frame at a time and waits for its promise. Ending the worker wipes the session.
 
+use std::cell::RefCell;
+
+use client::staff::Session;
+use client::staff::message::{Answer, Ask, Failure};
+use frontend_worker::{BrowserRng, Fetch, entropy, now, parse, post, post_fatal};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    static SESSION: RefCell<Option<Session<Fetch, BrowserRng>>> = const { RefCell::new(None) };
+}
+
+/// Makes the session. Called once, before any frame.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+    SESSION.set(Some(Session::new(Fetch, entropy())));
+}
+
+/// Answers one frame of the page: any number of stages, then the answer itself.
+#[wasm_bindgen]
+pub async fn handle(text: String) {
+    let Some(frame) = parse::<Ask>(text) else {
+        return post_fatal("frame");
+    };
+    // The session is out while it works, so a second frame sent too early is refused instead of mixed in.
+    let Some(mut session) = SESSION.take() else {
+        return post(frame.id, &Answer::Failed(Failure::Broken));
+    };
+    let id = frame.id;
+    let mut stage = |stage| post(id, &Answer::Stage(stage));
+    let answer = session.answer(frame.ask, now(), &mut stage).await;
+    SESSION.set(Some(session));
+    post(id, &answer);
+}

@@ -1,0 +1,134 @@
+//! JSON calls over a transport: what came back, or one of the few ways in which nothing did.
+
+use protocol::encoding::Bytes;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::transport::{Method, Request, Transport};
+
+/// Why a call gave no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallError {
+    /// The server could not be reached; nothing is known of what it did.
+    Unreachable,
+    /// The server refused, with its status and the kind of problem.
+    Refused { status: u16, problem: Problem },
+    /// The answer was not what `protocol::api` promises.
+    Malformed,
+}
+
+/// Kinds of problem a session tells apart. Everything else is told by its status alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    SignInRefused,
+    SessionEnded,
+    NameTaken,
+    StaleDirectory,
+    ExpiredInvite,
+    WrongCode,
+    Other,
+}
+
+/// The member of an RFC 9457 problem document that a program may read.
+#[derive(Deserialize)]
+struct ProblemDocument {
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+impl Problem {
+    /// The problem named by the last part of its type, such as `/problems/name-taken`.
+    fn named(kind: &str) -> Self {
+        match kind.rsplit('/').next() {
+            Some("sign-in-refused") => Self::SignInRefused,
+            Some("session-ended") => Self::SessionEnded,
+            Some("name-taken") => Self::NameTaken,
+            Some("stale-directory") => Self::StaleDirectory,
+            Some("expired-invite") => Self::ExpiredInvite,
+            Some("wrong-code") => Self::WrongCode,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A GET that answers JSON.
+pub async fn get<T: Transport, A: DeserializeOwned>(
+    transport: &T,
+    session: Option<&str>,
+    path: String,
+) -> Result<A, CallError> {
+    parse(&call(transport, Method::Get, session, path, JSON, Vec::new()).await?)
+}
+
+/// A POST or PUT of JSON that answers JSON.
+pub async fn send<T: Transport, B: Serialize, A: DeserializeOwned>(
+    transport: &T,
+    method: Method,
+    session: Option<&str>,
+    path: String,
+    body: &B,
+) -> Result<A, CallError> {
+    let body = serde_json::to_vec(body).map_err(|_| CallError::Malformed)?;
+    parse(&call(transport, method, session, path, JSON, body).await?)
+}
+
+/// A call that is answered by its status alone.
+pub async fn tell<T: Transport, B: Serialize>(
+    transport: &T,
+    method: Method,
+    session: Option<&str>,
+    path: String,
+    body: Option<&B>,
+) -> Result<(), CallError> {
+    let body = match body {
+        Some(body) => serde_json::to_vec(body).map_err(|_| CallError::Malformed)?,
+        None => Vec::new(),
+    };
+    call(transport, method, session, path, JSON, body).await.map(drop)
+}
+
+/// A POST of bytes that answers bytes.
+pub async fn send_bytes<T: Transport>(
+    transport: &T,
+    path: String,
+    body: Vec<u8>,
+) -> Result<Bytes, CallError> {
+    call(transport, Method::Post, None, path, OCTETS, body).await.map(Bytes)
+}
+
+/// A GET that answers text.
+pub async fn get_text<T: Transport>(transport: &T, path: String) -> Result<String, CallError> {
+    let body = call(transport, Method::Get, None, path, JSON, Vec::new()).await?;
+    String::from_utf8(body).map_err(|_| CallError::Malformed)
+}
+
+const JSON: &str = "application/json";
+const OCTETS: &str = "application/octet-stream";
+
+fn parse<A: DeserializeOwned>(body: &[u8]) -> Result<A, CallError> {
+    serde_json::from_slice(body).map_err(|_| CallError::Malformed)
+}
+
+async fn call<T: Transport>(
+    transport: &T,
+    method: Method,
+    session: Option<&str>,
+    path: String,
+    content_type: &'static str,
+    body: Vec<u8>,
+) -> Result<Vec<u8>, CallError> {
+    let request = Request {
+        method,
+        path,
+        content_type,
+        body,
+        session: session.map(String::from),
+    };
+    let response = transport.call(request).await.map_err(|_| CallError::Unreachable)?;
+    if (200..300).contains(&response.status) {
+        return Ok(response.body);
+    }
+    let problem = serde_json::from_slice::<ProblemDocument>(&response.body)
+        .map_or(Problem::Other, |document| Problem::named(&document.kind));
+    Err(CallError::Refused { status: response.status, problem })
+}

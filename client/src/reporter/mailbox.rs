@@ -1,0 +1,192 @@
+//! Coming back: opening the mailbox behind a receipt code and everything in it that belongs there.
+//!
+//! Promises: a reply is shown only if an adult of the signed directory signed it for this thread; openings are
+//! recomputed from the log's proofs, not believed; a message that does not open is left out.
+
+use std::rc::Rc;
+
+use protocol::audit::NO_KEY;
+use protocol::day::Timestamp;
+use protocol::gateway::{GatewayAnswer, MailboxView, Op, Problem};
+use protocol::header::Kind;
+use protocol::id::KeyId;
+use protocol::kdf::Stretching;
+use protocol::mailbox::Mailbox as MailboxKeys;
+use protocol::receipt_code::ReceiptCode;
+use protocol::received::{OpenedReport, Received};
+use rand_core::CryptoRng;
+
+use super::log::{CaseLog, check_log};
+use super::message::{Failure, From, Mailbox, Message, Status};
+use super::session::Session;
+use crate::school::KnownSchool;
+use crate::transport::Transport;
+
+/// An open mailbox: its keys, and the report in it once it was opened.
+pub struct OpenMailbox {
+    pub(super) keys: Rc<MailboxKeys>,
+    pub(super) report: Option<OpenedReport>,
+    /// As the server names it; every message must belong to it.
+    pub(super) case: protocol::id::CaseId,
+    log: CaseLog,
+}
+
+/// What the conversation comes to, for the status.
+#[derive(Default)]
+struct Conversation {
+    messages: Vec<Message>,
+    /// Of the newest reply, unless the pupil spoke after it.
+    asks: bool,
+    finished: bool,
+    replied: bool,
+    follow_ups: usize,
+    replies: usize,
+}
+
+impl<T: Transport, R: CryptoRng> Session<T, R> {
+    /// Derives the mailbox and looks into it.
+    pub(super) async fn open_mailbox(
+        &mut self,
+        words: &str,
+        now: Timestamp,
+    ) -> Result<Mailbox, Failure> {
+        self.mailbox = None;
+        let code = ReceiptCode::parse(words).map_err(|_| Failure::NoMailbox)?;
+        // Names of adults and the log's key come from the directory of now.
+        self.refresh(now).await?;
+        let school = self.school()?.directory().school;
+        let keys = MailboxKeys::derive(&code, school, Stretching::MAILBOX)
+            .map_err(|_| Failure::Broken)?;
+        self.look(Rc::new(keys)).await
+    }
+
+    /// Looks into the mailbox and keeps it open.
+    pub(super) async fn look(&mut self, keys: Rc<MailboxKeys>) -> Result<Mailbox, Failure> {
+        let view = match self.ask_gateway(&keys, Op::Check).await? {
+            GatewayAnswer::Mailbox(view) => view,
+            GatewayAnswer::NoMailbox => return Err(Failure::NoMailbox),
+            GatewayAnswer::Refused { problem: Problem::Busy } => return Err(Failure::Busy),
+            _ => return Err(Failure::Broken),
+        };
+        let school = self.school.as_ref().ok_or(Failure::Broken)?;
+        let report = open_report(school, &keys, &view)?;
+        // After a report was taken back its text is gone, but this session may still know its audit key.
+        let earlier = self.mailbox.take().filter(|earlier| earlier.case == view.case);
+        let (known, log) = earlier.map_or((None, CaseLog::default()), |one| (one.report, one.log));
+        let mut open = OpenMailbox { keys, report: report.or(known), case: view.case, log };
+        let mailbox = open.read(school, &view);
+        self.mailbox = Some(open);
+        Ok(mailbox)
+    }
+}
+
+impl OpenMailbox {
+    fn read(&mut self, school: &KnownSchool, view: &MailboxView) -> Mailbox {
+        let conversation = self.conversation(school, view);
+        let audit_key = self.report.as_ref().map(|report| &*report.audit_key);
+        let seen = check_log(&mut self.log, school, audit_key, view);
+        let own = |key: &KeyId| *key == NO_KEY;
+        let said = seen.writers.iter().filter(|key| own(key)).count();
+        let answered = seen.writers.len() - said;
+        // Every message given must be in the log, and every follow-up in the log must be given.
+        let complete = view.withdrawn
+            || (conversation.follow_ups == said && conversation.replies <= answered);
+        let status = if view.withdrawn {
+            Status::Withdrawn
+        } else if conversation.finished {
+            Status::Finished
+        } else if conversation.asks {
+            Status::Question
+        } else if conversation.replied || answered > 0 {
+            Status::Working
+        } else if seen.opened.is_empty() {
+            Status::Sent
+        } else {
+            Status::Read
+        };
+        Mailbox {
+            status,
+            received_half_day: view.received_half_day,
+            opened: seen.opened,
+            log_holds: seen.holds && complete,
+            messages: conversation.messages,
+            next_look: school.next_look.clone(),
+        }
+    }
+
+    fn conversation(&self, school: &KnownSchool, view: &MailboxView) -> Conversation {
+        let mut said = Conversation::default();
+        let Some(report) = &self.report else { return said };
+        if !view.messages.is_empty() {
+            said.messages.push(Message {
+                from: None,
+                half_day: view.received_half_day,
+                text: report.report.text.clone(),
+            });
+        }
+        for sent in view.messages.iter().skip(1) {
+            let id = school.directory().school;
+            let Ok(received) = Received::from_mailbox(sent, id, view.case) else { continue };
+            match received.header().kind() {
+                Kind::FollowUp => {
+                    said.follow_ups += 1;
+                    self.add_follow_up(&mut said, &received, sent.half_day, report);
+                }
+                Kind::Reply => self.add_reply(&mut said, &received, sent.half_day, report, school),
+                Kind::Report | Kind::Note | Kind::Rewrap => {}
+            }
+        }
+        said
+    }
+
+    fn add_follow_up(
+        &self,
+        said: &mut Conversation,
+        received: &Received,
+        half_day: u32,
+        report: &OpenedReport,
+    ) {
+        let Ok(words) = received.open_own_follow_up(&self.keys, &report.thread) else { return };
+        said.asks = false;
+        said.finished = false;
+        said.messages.push(Message { from: None, half_day, text: words.text });
+    }
+
+    fn add_reply(
+        &self,
+        said: &mut Conversation,
+        received: &Received,
+        half_day: u32,
+        report: &OpenedReport,
+        school: &KnownSchool,
+    ) {
+        // Entries stay in the directory after someone leaves, so older replies still find their signer.
+        let signer = |key: &KeyId| school.directory().entry(key).map(|entry| entry.signing);
+        let Ok(reply) = received.open_reply(self.keys.kem(), &report.thread, signer) else { return };
+        let Some(entry) = school.directory().entry(&reply.by) else { return };
+        said.replies += 1;
+        said.replied = true;
+        said.asks = reply.asks;
+        said.finished = reply.finished;
+        said.messages.push(Message {
+            from: Some(From { name: entry.name.clone(), role: entry.role }),
+            half_day,
+            text: reply.text,
+        });
+    }
+}
+
+/// The pupil's own report, which comes first. `None` after it was taken back.
+fn open_report(
+    school: &KnownSchool,
+    keys: &MailboxKeys,
+    view: &MailboxView,
+) -> Result<Option<OpenedReport>, Failure> {
+    let Some(first) = view.messages.first() else {
+        return if view.withdrawn { Ok(None) } else { Err(Failure::Broken) };
+    };
+    Received::from_mailbox(first, school.directory().school, view.case)
+        .and_then(|received| received.open_own_report(keys))
+        .map(Some)
+        .map_err(|_| Failure::Broken)
+}

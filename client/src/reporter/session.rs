@@ -1,0 +1,104 @@
+//! The pupil's session: one school, and one mailbox once the receipt code was typed.
+//!
+//! Promises: no request differs with what the pupil chose before sending; a list of readers that changed is shown
+//! before anything is sealed to it; dropping the session wipes every key. It stores nothing anywhere.
+
+use protocol::day::Timestamp;
+use protocol::directory::Known;
+use protocol::encoding::{FixedBytes, from_base64url};
+use protocol::id::Hash;
+use rand_core::CryptoRng;
+
+use super::mailbox::OpenMailbox;
+use super::message::{Answer, Ask, DirectoryFault, Failure, Poster, School, Stage};
+use super::{start, words};
+use crate::school::{self, KnownSchool};
+use crate::transport::Transport;
+
+/// Everything a pupil's worker knows. `R` is the only source of randomness.
+pub struct Session<T, R> {
+    pub(super) transport: T,
+    pub(super) rng: R,
+    slug: String,
+    known: Known,
+    pub(super) school: Option<KnownSchool>,
+    pub(super) mailbox: Option<OpenMailbox>,
+}
+
+impl<T: Transport, R: CryptoRng> Session<T, R> {
+    /// A session that knows nothing yet.
+    pub fn new(transport: T, rng: R) -> Self {
+        Self {
+            transport,
+            rng,
+            slug: String::new(),
+            known: Known::default(),
+            school: None,
+            mailbox: None,
+        }
+    }
+
+    /// Answers the page. `stage` is told where a long step stands.
+    pub async fn answer(
+        &mut self,
+        ask: Ask,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Answer {
+        let answer = match ask {
+            Ask::Start { slug, poster } => {
+                self.start(slug, poster, now).await.map(Answer::School)
+            }
+            Ask::Send(draft) => self.send(draft, now, stage).await,
+            Ask::CheckWords { words } => Ok(Answer::Words(words::check(&words))),
+            Ask::Suggest { prefix } => Ok(Answer::Suggestions { words: words::suggest(&prefix) }),
+            Ask::Return { words } => self.open_mailbox(&words, now).await.map(Answer::Mailbox),
+            Ask::Say(say) => self.say(say, now).await.map(Answer::Mailbox),
+            Ask::Withdraw => self.withdraw(now).await.map(Answer::Mailbox),
+        };
+        answer.unwrap_or_else(Answer::Failed)
+    }
+
+    async fn start(
+        &mut self,
+        slug: String,
+        poster: Option<Poster>,
+        now: Timestamp,
+    ) -> Result<School, Failure> {
+        // What this session has seen of one school holds for that school only.
+        if slug != self.slug {
+            self.known = Known::default();
+        }
+        self.school = None;
+        self.mailbox = None;
+        if let Some(poster) = poster {
+            let fingerprint = parse_fingerprint(&poster.fingerprint)
+                .ok_or(Failure::Directory(DirectoryFault::Fingerprint))?;
+            self.known.fingerprint = Some(fingerprint);
+            self.known.least_version = poster.least_version;
+        }
+        self.slug = slug;
+        self.refresh(now).await?;
+        Ok(start::shown(self.school()?))
+    }
+
+    /// Fetches the school again, checked against everything this session has seen.
+    /// True if readers are still those that were shown.
+    pub(super) async fn refresh(&mut self, now: Timestamp) -> Result<bool, Failure> {
+        let school = school::fetch(&self.transport, &self.slug, &self.known, now).await?;
+        self.known.last_seen = Some(school.seen());
+        let same = self.school.as_ref().is_some_and(|shown| shown.same_readers(&school));
+        self.school = Some(school);
+        Ok(same)
+    }
+
+    /// The school, if the page has asked for it.
+    pub(super) fn school(&self) -> Result<&KnownSchool, Failure> {
+        self.school.as_ref().ok_or(Failure::Broken)
+    }
+}
+
+/// The fingerprint of a poster: 43 characters of base64url.
+fn parse_fingerprint(text: &str) -> Option<Hash> {
+    Some(FixedBytes(from_base64url(text)?.try_into().ok()?))
+}
