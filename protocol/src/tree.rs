@@ -68,7 +68,12 @@ impl Frontier {
 
     /// Appends a leaf data value.
     pub fn push(&mut self, data: &Hash) {
-        let mut hash = leaf_hash(&data.0);
+        self.push_leaf(leaf_hash(&data.0));
+    }
+
+    /// Appends a leaf by its [`leaf_hash`].
+    pub fn push_leaf(&mut self, leaf: Hash) {
+        let mut hash = leaf;
         // A carry in the binary counter joins two subtrees of equal size.
         for _ in 0..self.size.trailing_ones() {
             if let Some(left) = self.peaks.pop() {
@@ -116,7 +121,12 @@ impl Tree {
 
     /// Appends a leaf data value.
     pub fn push(&mut self, data: &Hash) {
-        let mut hash = leaf_hash(&data.0);
+        self.push_leaf(leaf_hash(&data.0));
+    }
+
+    /// Appends a leaf by its [`leaf_hash`].
+    pub fn push_leaf(&mut self, leaf: Hash) {
+        let mut hash = leaf;
         for level in 0.. {
             if self.levels.len() == level {
                 self.levels.push(Vec::new());
