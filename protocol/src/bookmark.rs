@@ -12,8 +12,8 @@ use crate::cursor::Cursor;
 use crate::encoding::FixedBytes;
 use crate::error::OpenError;
 use crate::id::CaseId;
-use crate::keys::StaffSecret;
 use crate::kdf::Prk;
+use crate::keys::StaffSecret;
 use crate::label::Label;
 use crate::thread::Thread;
 

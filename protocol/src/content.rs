@@ -21,6 +21,12 @@ use crate::stream;
 pub struct ContentKey(pub(crate) Zeroizing<[u8; 32]>);
 
 impl ContentKey {
+    /// The content key with these bytes; for fixed vectors.
+    #[must_use]
+    pub const fn from_bytes(bytes: Zeroizing<[u8; 32]>) -> Self {
+        Self(bytes)
+    }
+
     /// A fresh content key.
     pub fn make(rng: &mut impl CryptoRng) -> Self {
         let mut key = Zeroizing::new([0; 32]);
@@ -38,7 +44,11 @@ impl ContentKey {
     ///
     /// # Errors
     /// When the commitment is another key's.
-    pub fn derive_committed(&self, header_hash: &Hash, commitment: &Hash) -> Result<ContentPrk, OpenError> {
+    pub fn derive_committed(
+        &self,
+        header_hash: &Hash,
+        commitment: &Hash,
+    ) -> Result<ContentPrk, OpenError> {
         let prk = self.derive(header_hash);
         if bool::from(prk.commitment().0.ct_eq(&commitment.0)) {
             Ok(prk)
@@ -101,6 +111,9 @@ impl ContentPrk {
     }
 
     fn body_keys(&self) -> (Zeroizing<[u8; 32]>, Zeroizing<[u8; 7]>) {
-        (self.0.expand(Label::BodyKey, &[]), self.0.expand(Label::BodyNonce, &[]))
+        (
+            self.0.expand(Label::BodyKey, &[]),
+            self.0.expand(Label::BodyNonce, &[]),
+        )
     }
 }

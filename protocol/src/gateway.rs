@@ -7,4 +7,6 @@ mod answer;
 mod request;
 
 pub use answer::{AnswerKey, GatewayAnswer, MailboxMessage, MailboxSlot, MailboxView, Problem};
-pub use request::{FRAME_HEAD_LEN, Op, OpenedRequest, Request, open_request, school_of, seal_request, text_limit};
+pub use request::{
+    FRAME_HEAD_LEN, Op, OpenedRequest, Request, open_request, school_of, seal_request, text_limit,
+};

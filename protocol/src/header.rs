@@ -111,7 +111,12 @@ impl Header {
     ///
     /// # Errors
     /// When there is no key, more than 255, one twice, or the size is not a text bucket.
-    pub fn new(kind: Kind, place: Place, body_len: u32, keys: Vec<KeyId>) -> Result<Self, SealError> {
+    pub fn new(
+        kind: Kind,
+        place: Place,
+        body_len: u32,
+        keys: Vec<KeyId>,
+    ) -> Result<Self, SealError> {
         if keys.is_empty() || keys.len() > 255 || repeats(&keys) {
             return Err(SealError::Readers);
         }

@@ -183,7 +183,8 @@ pub fn verify_note(
 }
 
 fn join(label: &[u8], parts: &[&[u8]]) -> Vec<u8> {
-    let mut message = Vec::with_capacity(label.len() + parts.iter().map(|p| p.len()).sum::<usize>());
+    let mut message =
+        Vec::with_capacity(label.len() + parts.iter().map(|p| p.len()).sum::<usize>());
     message.extend_from_slice(label);
     for part in parts {
         message.extend_from_slice(part);

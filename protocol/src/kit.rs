@@ -49,7 +49,10 @@ pub fn write_account(secret: &AccountSecret) -> Zeroizing<String> {
 /// # Errors
 /// When it is not one.
 pub fn read_account(typed: &str) -> Result<AccountSecret, KitError> {
-    Ok(AccountSecret::from_bytes(read::<16, ACCOUNT_CHECK>(Label::KitAccount, typed)?))
+    Ok(AccountSecret::from_bytes(read::<16, ACCOUNT_CHECK>(
+        Label::KitAccount,
+        typed,
+    )?))
 }
 
 /// The seed of a root key for paper.
@@ -125,7 +128,9 @@ fn value_of(character: char) -> Option<u8> {
         'I' | 'L' => '1',
         other => other,
     };
-    let place = ALPHABET.iter().position(|printed| char::from(*printed) == upper)?;
+    let place = ALPHABET
+        .iter()
+        .position(|printed| char::from(*printed) == upper)?;
     u8::try_from(place).ok()
 }
 
@@ -157,20 +162,39 @@ mod tests {
     fn says_what_is_wrong() {
         let text = write_root(&[7; 32]);
         let error = |typed: &str| read_root(typed).err();
-        assert_eq!(error(&text[..20]), Some(KitError::Length { found: 16, expected: 56 }));
-        assert_eq!(error(&text.replacen(|_| true, "U", 1)), Some(KitError::Character { index: 0 }));
+        assert_eq!(
+            error(&text[..20]),
+            Some(KitError::Length {
+                found: 16,
+                expected: 56
+            })
+        );
+        assert_eq!(
+            error(&text.replacen(|_| true, "U", 1)),
+            Some(KitError::Character { index: 0 })
+        );
         let wrong = if text.starts_with('2') { "3" } else { "2" };
-        assert_eq!(error(&text.replacen(|_| true, wrong, 1)), Some(KitError::Checksum));
+        assert_eq!(
+            error(&text.replacen(|_| true, wrong, 1)),
+            Some(KitError::Checksum)
+        );
         let account = write_account(&AccountSecret::from_bytes(Zeroizing::new([7; 16])));
-        assert_eq!(error(&account), Some(KitError::Length { found: 32, expected: 56 }));
+        assert_eq!(
+            error(&account),
+            Some(KitError::Length {
+                found: 32,
+                expected: 56
+            })
+        );
     }
 
     #[test]
     fn every_swap_of_neighbours_is_caught() {
-        let text: alloc::vec::Vec<char> = write_root(&core::array::from_fn(|i| (i * 37 % 251) as u8))
-            .chars()
-            .filter(|c| *c != '-')
-            .collect();
+        let text: alloc::vec::Vec<char> =
+            write_root(&core::array::from_fn(|i| (i * 37 % 251) as u8))
+                .chars()
+                .filter(|c| *c != '-')
+                .collect();
         for place in 0..text.len() - 1 {
             let mut swapped = text.clone();
             swapped.swap(place, place + 1);

@@ -25,7 +25,7 @@ pub mod label;
 pub mod mailbox;
 pub mod message;
 pub mod notice;
-mod own_slot;
+pub mod own_slot;
 pub mod padding;
 pub mod plaintext;
 pub mod receipt_code;

@@ -6,7 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::encoding::FixedBytes;
 use crate::id::{Hash, MailboxId, SchoolId};
-use crate::kdf::{Prk, Stretching, StretchError, derive_hash, derive_stretched};
+use crate::kdf::{Prk, StretchError, Stretching, derive_hash, derive_stretched};
 use crate::keys::{KemSecret, SigningSecret};
 use crate::label::Label;
 use crate::receipt_code::ReceiptCode;
@@ -25,20 +25,18 @@ impl Mailbox {
     ///
     /// # Errors
     /// When the device lacks the memory or the work asked for is out of bounds.
-    pub fn derive(code: &ReceiptCode, school: SchoolId, work: Stretching) -> Result<Self, StretchError> {
-        Self::derive_from_phrase(&code.phrase(), school, work)
-    }
-
-    pub(crate) fn derive_from_phrase(
-        phrase: &str,
+    pub fn derive(
+        code: &ReceiptCode,
         school: SchoolId,
         work: Stretching,
     ) -> Result<Self, StretchError> {
-        let root = derive_stretched(phrase.as_bytes(), &derive_salt(school), work)?;
+        let root = derive_stretched(code.phrase().as_bytes(), &derive_salt(school), work)?;
         Ok(Self::derive_from_root(&root))
     }
 
-    pub(crate) fn derive_from_root(root: &[u8; 32]) -> Self {
+    /// The keys from an already stretched code.
+    #[must_use]
+    pub fn derive_from_root(root: &[u8; 32]) -> Self {
         let prk = Prk::derive(Label::Mailbox.bytes(), root);
         Self {
             id: FixedBytes(*prk.expand(Label::MailboxId, &[])),
@@ -79,7 +77,9 @@ impl Mailbox {
         &self.signing
     }
 
-    pub(crate) fn self_key(&self) -> &[u8; 32] {
+    /// Opens the own slots of what this mailbox's pupil wrote.
+    #[must_use]
+    pub const fn self_key(&self) -> &Zeroizing<[u8; 32]> {
         &self.self_key
     }
 }
@@ -97,7 +97,8 @@ pub fn verifies(token: &[u8; 32], verifier: &Hash) -> bool {
 }
 
 /// Argon2id salt of a school: known before the mailbox is.
-fn derive_salt(school: SchoolId) -> [u8; 16] {
+#[must_use]
+pub fn derive_salt(school: SchoolId) -> [u8; 16] {
     let hash = derive_hash(Label::MailboxSalt, &[&school.to_bytes()]);
     *hash.first_chunk().expect("16 of 32 bytes")
 }

@@ -8,17 +8,17 @@ use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use crate::content::{ContentKey, ContentPrk};
-use crate::encoding::Bytes;
+use crate::encoding::{Bytes, FixedBytes};
 use crate::envelope::Envelope;
 use crate::error::SealError;
 use crate::header::{Header, Kind, Place};
-use crate::id::{Hash, KeyId, SignatureBytes};
+use crate::id::{Hash, KeyId};
 use crate::kdf::derive_sha256;
 use crate::keys::{KemPublic, SigningSecret, StaffSecret};
 use crate::label::Label;
 use crate::mailbox::Mailbox;
 use crate::notice::{FollowUpNotice, NOTICE_LEN, Notice, PupilNotice, ReportNotice, StaffNotice};
-use crate::own_slot;
+use crate::own_slot::{self, OWN_LEN};
 use crate::padding::{bucket, pad};
 use crate::plaintext::{About, Danger, FollowUp, Note, Noted, Plaintext, Reply, Report, VERSION};
 use crate::slot::{Recipient, Slot, SlotContent, SlotPlace};
@@ -82,10 +82,30 @@ pub fn seal_report(
         audit_key: audit_key.clone(),
     }))?;
     let padded = pad(&json, draft.header.body_len() as usize)?;
-    let own = own_slot::seal(mailbox.self_key(), &draft.hash, &draft.commitment, &draft.key);
+    let own = own_slot::seal(
+        mailbox.self_key(),
+        &draft.hash,
+        &draft.commitment,
+        &draft.key,
+    );
     let (envelope, prk) = draft.finish(recipients, None, &padded, Some(own), rng);
     let thread = Thread::derive(&prk, envelope.thread_id());
-    Ok(SealedReport { envelope, thread, audit_key })
+    Ok(SealedReport {
+        envelope,
+        thread,
+        audit_key,
+    })
+}
+
+/// Where a message of a running thread goes.
+#[derive(Clone, Copy)]
+pub struct InThread<'a> {
+    /// Its place.
+    pub place: Place,
+    /// Every key of the directory, in its order.
+    pub recipients: &'a [Recipient<'a>],
+    /// The thread.
+    pub thread: &'a Thread,
 }
 
 /// Seals more from the pupil (kind 2), signed by the mailbox so that no adult can pose as the child.
@@ -93,9 +113,7 @@ pub fn seal_report(
 /// # Errors
 /// When nobody could read it or the text is too long.
 pub fn seal_follow_up(
-    place: Place,
-    recipients: &[Recipient<'_>],
-    thread: &Thread,
+    to: InThread<'_>,
     mailbox: &Mailbox,
     words: FollowUp,
     rng: &mut impl CryptoRng,
@@ -105,11 +123,18 @@ pub fn seal_follow_up(
         another_adult: words.another_adult,
     };
     let json = words.to_json();
-    let mut draft = Draft::begin(Kind::FollowUp, place, recipients, &json, rng)?;
+    let mut draft = Draft::begin(Kind::FollowUp, to.place, to.recipients, &json, rng)?;
     draft.notices(&Notice::FollowUp(notice))?;
-    let padded = draft.signed(&json, mailbox.signing(), thread)?;
-    let own = own_slot::seal(mailbox.self_key(), &draft.hash, &draft.commitment, &draft.key);
-    Ok(draft.finish(recipients, Some(thread), &padded, Some(own), rng).0)
+    let padded = draft.signed(&json, mailbox.signing(), to.thread)?;
+    let own = own_slot::seal(
+        mailbox.self_key(),
+        &draft.hash,
+        &draft.commitment,
+        &draft.key,
+    );
+    Ok(draft
+        .finish(to.recipients, Some(to.thread), &padded, Some(own), rng)
+        .0)
 }
 
 /// An adult's words to the pupil.
@@ -128,10 +153,8 @@ pub struct ReplyWords {
 /// # Errors
 /// When the list of readers is impossible or the text is too long.
 pub fn seal_reply(
-    place: Place,
+    to: InThread<'_>,
     mailbox: &KemPublic,
-    recipients: &[Recipient<'_>],
-    thread: &Thread,
     staff: &StaffSecret,
     words: ReplyWords,
     notice: StaffNotice,
@@ -149,14 +172,14 @@ pub fn seal_reply(
         finished: words.finished,
     }
     .to_json();
-    let mut all = Vec::with_capacity(recipients.len() + 1);
+    let mut all = Vec::with_capacity(to.recipients.len() + 1);
     all.push(Recipient::Reader(mailbox));
-    all.extend_from_slice(recipients);
-    let mut draft = Draft::begin(Kind::Reply, place, &all, &json, rng)?;
+    all.extend_from_slice(to.recipients);
+    let mut draft = Draft::begin(Kind::Reply, to.place, &all, &json, rng)?;
     draft.notices(&Notice::Staff(notice))?;
     draft.notice_of(0, &Notice::Pupil(pupil))?;
-    let padded = draft.signed(&json, &staff.signing, thread)?;
-    Ok(draft.finish(&all, Some(thread), &padded, None, rng).0)
+    let padded = draft.signed(&json, &staff.signing, to.thread)?;
+    Ok(draft.finish(&all, Some(to.thread), &padded, None, rng).0)
 }
 
 /// Seals a note (kind 4) for staff alone, signed by its author.
@@ -164,9 +187,7 @@ pub fn seal_reply(
 /// # Errors
 /// When nobody could read it or the text is too long.
 pub fn seal_note(
-    place: Place,
-    recipients: &[Recipient<'_>],
-    thread: &Thread,
+    to: InThread<'_>,
     staff: &StaffSecret,
     what: Noted,
     notice: StaffNotice,
@@ -178,10 +199,12 @@ pub fn seal_note(
         what,
     }
     .to_json();
-    let mut draft = Draft::begin(Kind::Note, place, recipients, &json, rng)?;
+    let mut draft = Draft::begin(Kind::Note, to.place, to.recipients, &json, rng)?;
     draft.notices(&Notice::Staff(notice))?;
-    let padded = draft.signed(&json, &staff.signing, thread)?;
-    Ok(draft.finish(recipients, Some(thread), &padded, None, rng).0)
+    let padded = draft.signed(&json, &staff.signing, to.thread)?;
+    Ok(draft
+        .finish(to.recipients, Some(to.thread), &padded, None, rng)
+        .0)
 }
 
 /// The label under which a kind is signed; a first report is not (it stays deniable).
@@ -213,10 +236,17 @@ impl Draft {
         json: &[u8],
         rng: &mut impl CryptoRng,
     ) -> Result<Self, SealError> {
-        if !recipients.iter().any(|to| matches!(to, Recipient::Reader(_))) {
+        if !recipients
+            .iter()
+            .any(|to| matches!(to, Recipient::Reader(_)))
+        {
             return Err(SealError::Readers);
         }
-        let signature = if signature_label(kind).is_some() { SIGNATURE_LEN } else { 0 };
+        let signature = if signature_label(kind).is_some() {
+            SIGNATURE_LEN
+        } else {
+            0
+        };
         let body_len = bucket(json.len() + signature).ok_or(SealError::TooLong)?;
         let keys: Vec<KeyId> = recipients.iter().map(Recipient::key).collect();
         let header = Header::new(kind, place, body_len, keys)?;
@@ -224,19 +254,30 @@ impl Draft {
         let key = ContentKey::make(rng);
         let prk = key.derive(&hash);
         let commitment = prk.commitment();
-        Ok(Self { header, hash, key, prk, commitment, notices: Vec::new() })
+        Ok(Self {
+            header,
+            hash,
+            key,
+            prk,
+            commitment,
+            notices: Vec::new(),
+        })
     }
 
     /// The same notice for everyone.
     fn notices(&mut self, notice: &Notice) -> Result<(), SealError> {
-        let bytes = notice.encode(self.header.keys()).map_err(|_| SealError::TooLong)?;
+        let bytes = notice
+            .encode(self.header.keys())
+            .map_err(|_| SealError::TooLong)?;
         self.notices = self.header.keys().iter().map(|_| bytes.clone()).collect();
         Ok(())
     }
 
     /// Another notice for one slot.
     fn notice_of(&mut self, slot: usize, notice: &Notice) -> Result<(), SealError> {
-        let bytes = notice.encode(self.header.keys()).map_err(|_| SealError::TooLong)?;
+        let bytes = notice
+            .encode(self.header.keys())
+            .map_err(|_| SealError::TooLong)?;
         *self.notices.get_mut(slot).ok_or(SealError::Readers)? = bytes;
         Ok(())
     }
@@ -251,12 +292,10 @@ impl Draft {
         let label = signature_label(self.header.kind()).ok_or(SealError::Key)?;
         let size = self.header.body_len() as usize;
         let padded = pad(json, size - SIGNATURE_LEN)?;
-        let SignatureBytes { 0: signature } = secret.sign(
-            label,
-            &[&self.hash.0, &thread.id().0, &derive_sha256(&padded)],
-        );
+        let parts: [&[u8]; 3] = [&self.hash.0, &thread.id().0, &derive_sha256(&padded)];
+        let signature = secret.sign(label, &parts);
         let mut body = Zeroizing::new(Vec::with_capacity(size));
-        body.extend_from_slice(&signature);
+        body.extend_from_slice(&signature.0);
         body.extend_from_slice(&padded);
         Ok(body)
     }
@@ -266,7 +305,7 @@ impl Draft {
         recipients: &[Recipient<'_>],
         thread: Option<&Thread>,
         padded: &[u8],
-        own: Option<crate::encoding::FixedBytes<{ own_slot::OWN_LEN }>>,
+        own: Option<FixedBytes<OWN_LEN>>,
         rng: &mut impl CryptoRng,
     ) -> (Envelope, ContentPrk) {
         let slots = recipients

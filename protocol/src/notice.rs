@@ -113,7 +113,11 @@ impl Notice {
     ///
     /// # Errors
     /// When the bytes are not canonical for this kind of envelope.
-    pub fn decode(bytes: &[u8; NOTICE_LEN], header: &Header, for_pupil: bool) -> Result<Self, DecodeError> {
+    pub fn decode(
+        bytes: &[u8; NOTICE_LEN],
+        header: &Header,
+        for_pupil: bool,
+    ) -> Result<Self, DecodeError> {
         let mut cursor = Cursor::new(bytes);
         let notice = Self::read(&mut cursor, header, for_pupil).ok_or(DecodeError::Value)?;
         if cursor.rest().iter().all(|byte| *byte == 0) {
@@ -140,7 +144,10 @@ impl Notice {
             }
             (Kind::FollowUp, false) => {
                 let (feel_safer, another_adult) = read_flags(bytes.u8()?)?;
-                Self::FollowUp(FollowUpNotice { feel_safer, another_adult })
+                Self::FollowUp(FollowUpNotice {
+                    feel_safer,
+                    another_adult,
+                })
             }
             (Kind::Reply | Kind::Note | Kind::Rewrap, false) => {
                 Self::Staff(read_staff(bytes, header.keys())?)
@@ -161,7 +168,11 @@ fn put_staff(bytes: &mut Vec<u8>, notice: &StaffNotice, keys: &[KeyId]) -> Resul
     bytes.push(notice.state.to_byte());
     bytes.push(notice.urgency.map_or(0, Urgency::to_byte));
     let owner = keys.iter().position(|key| Some(*key) == notice.owner);
-    bytes.push(owner.and_then(|slot| u8::try_from(slot).ok()).unwrap_or(NOBODY));
+    bytes.push(
+        owner
+            .and_then(|slot| u8::try_from(slot).ok())
+            .unwrap_or(NOBODY),
+    );
     bytes.extend_from_slice(&notice.due_day.unwrap_or(0).to_be_bytes());
     bytes.push(u8::try_from(notice.title.len()).expect("at most 48 bytes"));
     let title_at = bytes.len();

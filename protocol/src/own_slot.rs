@@ -18,7 +18,7 @@ pub const OWN_LEN: usize = 32 + 16;
 
 /// Seals the content key for its author. The key is single-use by construction, so the nonce is zero.
 #[must_use]
-pub(crate) fn seal(
+pub fn seal(
     self_key: &[u8; 32],
     header_hash: &Hash,
     commitment: &Hash,
@@ -35,7 +35,10 @@ pub(crate) fn seal(
 }
 
 /// Opens an own slot. The caller checks the content key against the commitment.
-pub(crate) fn open(
+///
+/// # Errors
+/// When the slot is another mailbox's or envelope's, or was changed.
+pub fn open(
     self_key: &[u8; 32],
     header_hash: &Hash,
     commitment: &Hash,

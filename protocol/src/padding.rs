@@ -15,7 +15,9 @@ pub const PREFIX_LEN: usize = 4;
 #[must_use]
 pub fn bucket(len: usize) -> Option<u32> {
     let needed = len.checked_add(PREFIX_LEN)?;
-    TEXT_BUCKETS.into_iter().find(|size| *size as usize >= needed)
+    TEXT_BUCKETS
+        .into_iter()
+        .find(|size| *size as usize >= needed)
 }
 
 /// u32 length | data | zeros, `size` bytes in all.
@@ -42,8 +44,7 @@ pub fn unpad(padded: &[u8]) -> Result<&[u8], DecodeError> {
     let (prefix, rest) = padded
         .split_first_chunk::<PREFIX_LEN>()
         .ok_or(DecodeError::Length)?;
-    let length =
-        usize::try_from(u32::from_be_bytes(*prefix)).map_err(|_| DecodeError::Length)?;
+    let length = usize::try_from(u32::from_be_bytes(*prefix)).map_err(|_| DecodeError::Length)?;
     let (data, zeros) = rest.split_at_checked(length).ok_or(DecodeError::Length)?;
     // Secret data: look at every byte before deciding.
     if zeros.iter().fold(0, |seen, byte| seen | byte) != 0 {

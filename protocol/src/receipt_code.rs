@@ -149,7 +149,10 @@ mod tests {
         let code = code(1);
         let words = code.words();
         let short: Vec<&str> = words.iter().map(|word| &word[..4]).collect();
-        let numbered: Vec<String> = (1..).zip(words).map(|(n, w)| alloc::format!("{n}. {w}")).collect();
+        let numbered: Vec<String> = (1..)
+            .zip(words)
+            .map(|(n, w)| alloc::format!("{n}. {w}"))
+            .collect();
         for typed in [
             words.join(" "),
             words.join("-"),
@@ -159,7 +162,10 @@ mod tests {
             numbered.join("\n"),
         ] {
             let parsed = ReceiptCode::parse(&typed);
-            assert!(parsed.is_ok_and(|parsed| parsed.words() == words), "{typed}");
+            assert!(
+                parsed.is_ok_and(|parsed| parsed.words() == words),
+                "{typed}"
+            );
         }
     }
 
@@ -179,7 +185,10 @@ mod tests {
             ReceiptCode::parse("ability able").err(),
             Some(WordsError::Count { found: 2 })
         );
-        assert_eq!(ReceiptCode::parse("").err(), Some(WordsError::Count { found: 0 }));
+        assert_eq!(
+            ReceiptCode::parse("").err(),
+            Some(WordsError::Count { found: 0 })
+        );
     }
 
     #[test]

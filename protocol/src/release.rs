@@ -24,7 +24,11 @@ pub struct Asked {
 }
 
 /// Signs a request to open a case.
-pub fn sign_release(asked: Asked, reader: &StaffSecret, rng: &mut impl CryptoRng) -> ReleaseRequest {
+pub fn sign_release(
+    asked: Asked,
+    reader: &StaffSecret,
+    rng: &mut impl CryptoRng,
+) -> ReleaseRequest {
     let mut nonce = [0; 16];
     rng.fill_bytes(&mut nonce);
     let mut request = ReleaseRequest {
@@ -36,7 +40,9 @@ pub fn sign_release(asked: Asked, reader: &StaffSecret, rng: &mut impl CryptoRng
         nonce: FixedBytes(nonce),
         signature: FixedBytes([0; 64]),
     };
-    request.signature = reader.signing.sign(Label::ReleaseRequest, &[&signed_bytes(&request)]);
+    request.signature = reader
+        .signing
+        .sign(Label::ReleaseRequest, &[&signed_bytes(&request)]);
     request
 }
 
@@ -45,7 +51,12 @@ pub fn sign_release(asked: Asked, reader: &StaffSecret, rng: &mut impl CryptoRng
 /// # Errors
 /// When anything in it was changed or someone else signed it.
 pub fn verify_release(request: &ReleaseRequest, key: &VerifyingKeyBytes) -> Result<(), OpenError> {
-    verify(key, Label::ReleaseRequest, &[&signed_bytes(request)], &request.signature)
+    verify(
+        key,
+        Label::ReleaseRequest,
+        &[&signed_bytes(request)],
+        &request.signature,
+    )
 }
 
 /// thread 32 | key 16 | reason u8 | hour u32 | log size u64 | nonce 16.

@@ -118,13 +118,14 @@ impl Slot {
             Some(thread) => OpModeS::<XWing>::Psk(psk_bundle(thread)),
             None => OpModeS::Base,
         };
-        let (enc, mut context) = hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, XWing>(
-            &mode,
-            public.hpke(),
-            &place.info(),
-            rng,
-        )
-        .expect(INVARIANT);
+        let (enc, mut context) =
+            hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, XWing>(
+                &mode,
+                public.hpke(),
+                &place.info(),
+                rng,
+            )
+            .expect(INVARIANT);
         let notice = context
             .seal(content.notice, Label::Notice.bytes())
             .expect(INVARIANT);

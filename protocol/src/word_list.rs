@@ -101,6 +101,8 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::{COUNT, LIST, distance, find, near, six_words, suggest, take_bits, word};
 
     #[test]

@@ -115,7 +115,11 @@ impl AnswerKey {
     ///
     /// # Errors
     /// When it is longer than 1 MiB.
-    pub fn seal(&self, answer: &GatewayAnswer, rng: &mut impl CryptoRng) -> Result<Vec<u8>, SealError> {
+    pub fn seal(
+        &self,
+        answer: &GatewayAnswer,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<u8>, SealError> {
         let json = Zeroizing::new(serde_json::to_vec(answer).map_err(|_| SealError::TooLong)?);
         let used = SALT_LEN + PREFIX_LEN + json.len() + TAG_LEN;
         let size = used.next_power_of_two().max(SMALLEST);
@@ -150,7 +154,9 @@ impl AnswerKey {
             msg: sealed,
             aad: Label::GatewayResponse.bytes(),
         };
-        let padded = cipher.decrypt(&nonce.into(), payload).map_err(|_| OpenError)?;
+        let padded = cipher
+            .decrypt(&nonce.into(), payload)
+            .map_err(|_| OpenError)?;
         let padded = Zeroizing::new(padded);
         serde_json::from_slice(unpad(&padded)?).map_err(|_| OpenError)
     }

@@ -89,7 +89,10 @@ pub fn seal_request(
 ) -> Result<(Vec<u8>, AnswerKey), SealError> {
     let (op, payload) = write_op(&request.op);
     let used = FRAME_HEAD_LEN + KEM_ENC_LEN + PLAIN_HEAD_LEN + payload.len() + TAG_LEN;
-    let size = SIZES.into_iter().find(|size| *size >= used).ok_or(SealError::TooLong)?;
+    let size = SIZES
+        .into_iter()
+        .find(|size| *size >= used)
+        .ok_or(SealError::TooLong)?;
     let mut nonce = [0; 16];
     rng.fill_bytes(&mut nonce);
     let plain_len = size - FRAME_HEAD_LEN - KEM_ENC_LEN - TAG_LEN;
@@ -114,7 +117,9 @@ pub fn seal_request(
         rng,
     )
     .map_err(|_| SealError::Key)?;
-    let sealed = context.seal(&plain, &frame).map_err(|_| SealError::TooLong)?;
+    let sealed = context
+        .seal(&plain, &frame)
+        .map_err(|_| SealError::TooLong)?;
     frame.extend_from_slice(&enc.to_bytes());
     frame.extend_from_slice(&sealed);
     let mut exported = Zeroizing::new([0; 32]);
@@ -134,7 +139,9 @@ pub fn school_of(frame: &[u8]) -> Result<SchoolId, DecodeError> {
     }
     let mut cursor = Cursor::new(frame);
     cursor.tag(MAGIC).ok_or(DecodeError::Magic)?;
-    Ok(SchoolId::from_bytes(cursor.array().ok_or(DecodeError::Length)?))
+    Ok(SchoolId::from_bytes(
+        cursor.array().ok_or(DecodeError::Length)?,
+    ))
 }
 
 /// Opens a request with the school's gateway key. The envelope inside is checked for shape, school and kind.
@@ -179,7 +186,11 @@ fn info(school: SchoolId) -> Vec<u8> {
 fn write_op(op: &Op) -> (u8, Zeroizing<Vec<u8>>) {
     let mut payload = Zeroizing::new(Vec::new());
     let byte = match op {
-        Op::Submit { danger, audit_key, envelope } => {
+        Op::Submit {
+            danger,
+            audit_key,
+            envelope,
+        } => {
             payload.push(danger.to_byte());
             payload.extend_from_slice(audit_key.as_ref());
             payload.extend_from_slice(&envelope.encode());
@@ -212,10 +223,16 @@ fn read_plain(plain: &[u8], school: SchoolId) -> Option<(Request, [u8; 16])> {
             let danger = Danger::from_byte(payload.u8()?)?;
             let audit_key = Zeroizing::new(payload.array()?);
             let envelope = read_envelope(payload.rest(), school, Kind::Report)?;
-            Op::Submit { danger, audit_key, envelope }
+            Op::Submit {
+                danger,
+                audit_key,
+                envelope,
+            }
         }
         2 if payload.is_empty() => Op::Check,
-        3 => Op::Say { envelope: read_envelope(payload, school, Kind::FollowUp)? },
+        3 => Op::Say {
+            envelope: read_envelope(payload, school, Kind::FollowUp)?,
+        },
         4 if payload.is_empty() => Op::Withdraw,
         _ => return None,
     };

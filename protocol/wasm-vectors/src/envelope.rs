@@ -1,0 +1,67 @@
+//! One report sealed with prescribed randomness: the same bytes everywhere, and they open.
+
+use hex_literal::hex;
+use protocol::encoding::FixedBytes;
+use protocol::envelope::Envelope;
+use protocol::header::{DirectoryRef, Place};
+use protocol::id::{CaseId, MessageId, SchoolId};
+use protocol::keys::StaffSecret;
+use protocol::mailbox::Mailbox;
+use protocol::message::{ReportWords, seal_report};
+use protocol::plaintext::{About, Danger};
+use protocol::received::Received;
+use protocol::slot::Recipient;
+use rand_chacha::ChaCha20Rng;
+use rand_core::SeedableRng;
+
+use crate::{Failure, Outcome, agree};
+
+/// Seal, compare, open as reader and as author, and fail as the one left out.
+pub fn run() -> Result<Outcome, Failure> {
+    let mut rng = ChaCha20Rng::seed_from_u64(1);
+    let lead = StaffSecret::make(&mut rng);
+    let left_out = StaffSecret::make(&mut rng);
+    let mailbox = Mailbox::derive_from_root(&[9; 32]);
+    let place = Place {
+        school: SchoolId::from_bytes([1; 16]),
+        case: CaseId::from_bytes([2; 16]),
+        message: MessageId::from_bytes([3; 16]),
+        directory: DirectoryRef {
+            version: 1,
+            hash: FixedBytes([4; 32]),
+        },
+    };
+    let words = ReportWords {
+        danger: Danger::No,
+        about: About::Me,
+        categories: vec![3, 1],
+        text: String::from("They take my lunch money."),
+    };
+    let lead_public = lead.kem.public();
+    let recipients = [
+        Recipient::Reader(&lead_public),
+        Recipient::LeftOut(left_out.kem.public().id()),
+    ];
+    let sealed = seal_report(place, &recipients, &mailbox, words, &mut rng).map_err(|_| "seal")?;
+    agree(
+        sealed.envelope.hash().0,
+        hex!("b6a2d76c7f3b521965388ae5b074187168338140988d831a16b1f55d6111a947"),
+        "envelope",
+    )?;
+    let envelope = Envelope::decode(&sealed.envelope.encode()).map_err(|_| "decode")?;
+    let opened = Received::from_envelope(&envelope, Some(0))
+        .open_report(&lead.kem)
+        .map_err(|_| "open as reader")?;
+    agree(
+        opened.report.text.as_str(),
+        "They take my lunch money.",
+        "text",
+    )?;
+    let own = Received::from_envelope(&envelope, None)
+        .open_own_report(&mailbox)
+        .map_err(|_| "open as author")?;
+    agree(own.thread.id(), opened.thread.id(), "thread")?;
+    let dummy = Received::from_envelope(&envelope, Some(1)).open_report(&left_out.kem);
+    agree(dummy.is_err(), true, "the one left out")?;
+    Ok(Outcome::Agreed(4))
+}
