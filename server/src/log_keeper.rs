@@ -1,0 +1,290 @@
+//! Keeps the audit log: every act of record becomes a leaf, its opening and a new signed checkpoint, in the
+//! transaction of the act itself (protocol 6.2 step 3). If one is not written, none is.
+//!
+//! Appending reads the head and writes a handful of rows, whatever the size of the log; proofs read a few rows
+//! per level of sixteen. Promises that places have no gaps and that a damaged head is not signed over (R19).
+//! Does not yet ask witnesses, and keeps no checkpoint outside the database: `put_log_head` is the place for both.
+
+mod edge;
+mod proof;
+
+use protocol::api::{AuditPage, Consistency, LeavesPage, ProvenEntry, limit};
+use protocol::audit::{Entry, Kind, Reason, SCHOOL_TAG, derive_case_tag, derive_leaf};
+use protocol::checkpoint::{self, Checkpoint};
+use protocol::encoding::{Bytes, FixedBytes};
+use protocol::id::{CaseId, Hash, KeyId, SchoolId, VerifyingKeyBytes};
+use protocol::keys::SigningSecret;
+use protocol::tree::empty_root;
+use rand_core::CryptoRng;
+
+use crate::store::{Head, NewLeaf, StoreError, StoredOpening, Transaction};
+use proof::Nodes;
+
+/// What happened, as the log will say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Something about a case. Its entry carries the next tag of that case.
+    Case {
+        /// Which case.
+        case: CaseId,
+        /// What happened.
+        kind: Kind,
+        /// The reader's key, or `audit::NO_KEY` for a pupil's act.
+        key: KeyId,
+        /// Exactly for `Kind::Released`.
+        reason: Option<Reason>,
+        /// Hour; for a pupil's act `Moment::half_day_hour`.
+        hour: u32,
+        /// SHA-256 of the envelope, or zeros.
+        envelope: Hash,
+    },
+    /// Something about the school itself.
+    School {
+        /// What happened.
+        kind: Kind,
+        /// The key of whom it concerns, or `audit::NO_KEY`.
+        key: KeyId,
+        /// Hour.
+        hour: u32,
+        /// Directory hash, or SHA-256 of what was done.
+        what: Hash,
+    },
+}
+
+/// A written entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// Its place in the log.
+    pub index: u64,
+    /// The checkpoint that covers it.
+    pub checkpoint: String,
+}
+
+/// Signs the log. Holds the log's private key.
+pub struct LogKeeper {
+    key: SigningSecret,
+    origin: String,
+}
+
+impl LogKeeper {
+    /// A keeper for the log called `origin`, such as `reports.example.school/log`. `None` if that is no name for a
+    /// log: empty, or with white space or a plus sign.
+    #[must_use]
+    pub fn new(key: SigningSecret, origin: &str) -> Option<Self> {
+        let keeper = Self {
+            key,
+            origin: origin.to_owned(),
+        };
+        keeper.sign(0, empty_root()).is_some().then_some(keeper)
+    }
+
+    /// The public key, as the signed directory names it.
+    #[must_use]
+    pub fn verifying_key(&self) -> VerifyingKeyBytes {
+        self.key.public()
+    }
+
+    /// Name of the log.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Appends what happened. Do it last in the transaction (see `store`).
+    pub async fn record(
+        &self,
+        tx: &mut Transaction,
+        school: SchoolId,
+        act: &Act,
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<Recorded, StoreError> {
+        let mut salt = [0; 32];
+        rng.fill_bytes(&mut salt);
+        let salt = FixedBytes(salt);
+        let (case, entry) = entry_of(tx, school, act).await?;
+        let entry = entry.encode();
+        let leaf = derive_leaf(&salt, &entry);
+
+        let mut head = tx.lock_log_head().await?;
+        edge::check(&head)?;
+        let index = head.size;
+        let new_leaf = NewLeaf {
+            school,
+            case,
+            index,
+            leaf,
+            entry: &entry,
+            salt,
+        };
+        tx.put_leaf(&new_leaf).await?;
+        for node in edge::append(&mut head, &leaf) {
+            tx.put_node(node.height, node.place, &node.hash).await?;
+        }
+        head.checkpoint = self
+            .sign(head.size, head.root)
+            .ok_or(StoreError::Log("its name cannot be signed"))?;
+        tx.put_log_head(&head).await?;
+        Ok(Recorded {
+            index,
+            checkpoint: head.checkpoint,
+        })
+    }
+
+    /// The newest signed checkpoint.
+    pub async fn checkpoint(&self, tx: &mut Transaction) -> Result<String, StoreError> {
+        let head = tx.log_head().await?;
+        self.checkpoint_of(&head)
+    }
+
+    /// Number of entries.
+    pub async fn size(&self, tx: &mut Transaction) -> Result<u64, StoreError> {
+        Ok(tx.log_head().await?.size)
+    }
+
+    /// Every entry of a case, oldest first, each proven at the checkpoint that comes with them.
+    pub async fn case_entries(
+        &self,
+        tx: &mut Transaction,
+        school: SchoolId,
+        case: CaseId,
+    ) -> Result<(Vec<ProvenEntry>, String), StoreError> {
+        let head = tx.log_head().await?;
+        let openings = tx.case_openings(school, case).await?;
+        let entries = prove(tx, openings, head.size).await?;
+        Ok((entries, self.checkpoint_of(&head)?))
+    }
+
+    /// Entries of a school before a place, newest first.
+    pub async fn audit_page(
+        &self,
+        tx: &mut Transaction,
+        school: SchoolId,
+        before: Option<u64>,
+    ) -> Result<AuditPage, StoreError> {
+        let head = tx.log_head().await?;
+        let openings = tx
+            .school_openings(school, before.unwrap_or(u64::MAX), limit::OPENINGS_PAGE)
+            .await?;
+        let full = u32::try_from(openings.len()).is_ok_and(|rows| rows >= limit::OPENINGS_PAGE);
+        let next = openings.last().filter(|_| full).map(|last| last.index);
+        Ok(AuditPage {
+            entries: prove(tx, openings, head.size).await?,
+            checkpoint: self.checkpoint_of(&head)?,
+            next,
+        })
+    }
+
+    /// Proof that the log of size `to` (the newest, if not named) begins with the log of size `from`. `None` when
+    /// the log never had these sizes, such as when a client has seen more of it than there is.
+    pub async fn consistency(
+        &self,
+        tx: &mut Transaction,
+        from: u64,
+        to: Option<u64>,
+    ) -> Result<Option<Consistency>, StoreError> {
+        let size = tx.log_head().await?.size;
+        let to = to.unwrap_or(size);
+        if from > to || to > size {
+            return Ok(None);
+        }
+        let proof = Nodes::new(tx).consistency(from, to).await?;
+        Ok(Some(Consistency { from, to, proof }))
+    }
+
+    /// Leaf data from a place on, for anyone who rebuilds the tree.
+    pub async fn leaves(&self, tx: &mut Transaction, from: u64) -> Result<LeavesPage, StoreError> {
+        let from = from.min(i64::MAX.unsigned_abs());
+        Ok(LeavesPage {
+            from,
+            leaves: tx.leaves(from, limit::LEAVES_PAGE).await?,
+        })
+    }
+
+    fn checkpoint_of(&self, head: &Head) -> Result<String, StoreError> {
+        if head.size > 0 {
+            return Ok(head.checkpoint.clone());
+        }
+        self.sign(0, empty_root())
+            .ok_or(StoreError::Log("its name cannot be signed"))
+    }
+
+    fn sign(&self, size: u64, root: Hash) -> Option<String> {
+        let checkpoint = Checkpoint {
+            origin: self.origin.clone(),
+            size,
+            root,
+        };
+        checkpoint::sign(&checkpoint, &self.key)
+    }
+}
+
+/// The canonical entry; counts up the tags of a case, which also locks it.
+async fn entry_of(
+    tx: &mut Transaction,
+    school: SchoolId,
+    act: &Act,
+) -> Result<(Option<CaseId>, Entry), StoreError> {
+    let (case, entry) = match *act {
+        Act::Case {
+            case,
+            kind,
+            key,
+            reason,
+            hour,
+            envelope,
+        } => {
+            let (audit_key, counter) = tx
+                .next_audit_number(school, case)
+                .await?
+                .ok_or(StoreError::Log("an entry for a case that is not there"))?;
+            let entry = Entry {
+                kind,
+                case_tag: derive_case_tag(&audit_key, counter),
+                key_id: key,
+                reason,
+                hour,
+                envelope,
+            };
+            (Some(case), entry)
+        }
+        Act::School {
+            kind,
+            key,
+            hour,
+            what,
+        } => {
+            let entry = Entry {
+                kind,
+                case_tag: SCHOOL_TAG,
+                key_id: key,
+                reason: None,
+                hour,
+                envelope: what,
+            };
+            (None, entry)
+        }
+    };
+    // What the log can never take back must at least be readable by everyone who checks it.
+    if Entry::decode(&entry.encode()).as_ref() != Ok(&entry) {
+        return Err(StoreError::Log("an entry that no reader would accept"));
+    }
+    Ok((case, entry))
+}
+
+async fn prove(
+    tx: &mut Transaction,
+    openings: Vec<StoredOpening>,
+    size: u64,
+) -> Result<Vec<ProvenEntry>, StoreError> {
+    let mut nodes = Nodes::new(tx);
+    let mut entries = Vec::with_capacity(openings.len());
+    for opening in openings {
+        entries.push(ProvenEntry {
+            index: opening.index,
+            entry: Bytes(opening.entry),
+            salt: opening.salt,
+            proof: nodes.inclusion(opening.index, size).await?,
+        });
+    }
+    Ok(entries)
+}

@@ -1,0 +1,90 @@
+//! Everything the server keeps, behind one handle.
+//!
+//! A [`Transaction`] is the only way to data: an audit entry commits with the act it records, or neither does
+//! (architecture.md decision 4). Each query is written once in SQL that SQLite and PostgreSQL both understand
+//! (`migrations/README.md`), and the compiler checks its binds against both drivers. What may be kept is
+//! schools.md 2g and nothing else; `tests/store/schema.rs` fails when a column appears that has no reason there.
+//!
+//! Order inside a writing transaction: the case first, the log last. Locks are then taken in one order
+//! everywhere, and two acts on PostgreSQL wait for each other instead of deadlocking.
+
+mod bookmarks;
+mod cases;
+mod column;
+mod database;
+mod directories;
+mod drafts;
+mod envelopes;
+mod error;
+mod inbox;
+mod invites;
+mod keys;
+mod location;
+mod log;
+mod mailboxes;
+mod release;
+mod reports;
+mod schools;
+mod sessions;
+mod staff;
+
+pub use cases::{CaseState, Withdrawn};
+pub use database::{Database, Engine};
+pub use directories::StoredDirectory;
+pub use drafts::{NewDraft, StoredDraft};
+pub use envelopes::{Added, NewEnvelope, NewSlot};
+pub use error::StoreError;
+pub use inbox::Reader;
+pub use invites::Invite;
+pub use location::Location;
+pub use log::{Head, NewLeaf, StoredOpening};
+pub use mailboxes::{FullSlot, Mailbox, MailboxContent, MailboxEnvelope};
+pub use reports::{NewReport, Submitted};
+pub use schools::School;
+pub use sessions::Session;
+pub use staff::{NewStaff, StaffAccount};
+
+/// One transaction on either engine. Dropping it undoes everything; [`Transaction::commit`] keeps it.
+pub enum Transaction {
+    /// Embedded database.
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    /// A PostgreSQL server.
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Transaction {
+    /// Makes the act last. When this returns, the bytes are on disk.
+    pub async fn commit(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+/// Runs one query text on whichever engine the transaction is on and says how many rows it touched.
+macro_rules! execute {
+    ($tx:expr, $query:expr) => {
+        match $tx {
+            $crate::store::Transaction::Sqlite(tx) => {
+                $query.execute(&mut **tx).await?.rows_affected()
+            }
+            $crate::store::Transaction::Postgres(tx) => {
+                $query.execute(&mut **tx).await?.rows_affected()
+            }
+        }
+    };
+}
+
+/// Reads with one query text: `fetch_one`, `fetch_optional` or `fetch_all`.
+macro_rules! fetch {
+    ($tx:expr, $how:ident, $query:expr) => {
+        match $tx {
+            $crate::store::Transaction::Sqlite(tx) => $query.$how(&mut **tx).await?,
+            $crate::store::Transaction::Postgres(tx) => $query.$how(&mut **tx).await?,
+        }
+    };
+}
+
+pub(crate) use {execute, fetch};

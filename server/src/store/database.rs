@@ -1,0 +1,128 @@
+//! Opens the database safely and hands out transactions.
+//!
+//! SQLite: WAL, `synchronous=FULL` (the only setting that keeps an acknowledgement through a power cut),
+//! `secure_delete`, foreign keys, one writer connection whose queue is the pool in front of it, a pool of
+//! readers. PostgreSQL: short time-outs, and a session that turned read-only is thrown away, so that a demoted
+//! primary never stays in the pool (reliability.md section 0, facts 2 to 7; "Values to start from").
+//! Statement logging is off: slow queries logged with their text would tell when a child acted (fact 10).
+
+mod postgres;
+mod schema;
+mod sqlite;
+
+use sqlx::{PgPool, SqlitePool};
+
+use super::{Location, StoreError, Transaction};
+
+/// Which engine is behind a [`Database`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Embedded.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// An open database with an up-to-date schema. Cheap to clone.
+#[derive(Clone)]
+pub struct Database(Pools);
+
+#[derive(Clone)]
+enum Pools {
+    Sqlite {
+        /// One connection. Acts that write queue here; this is the place where commits can be grouped.
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+impl Database {
+    /// Opens, checks the engine's version and brings the schema up to date. A database made by a newer program
+    /// is refused and left as it is (R29).
+    pub async fn open(location: &Location) -> Result<Self, StoreError> {
+        let database = match location {
+            Location::Sqlite(path) => {
+                let writer = sqlite::writer(path).await?;
+                sqlite::refuse_old(&writer).await?;
+                schema::migrate_sqlite(&writer).await?;
+                let readers = sqlite::readers(path).await?;
+                Self(Pools::Sqlite { writer, readers })
+            }
+            Location::Postgres(address) => {
+                let pool = postgres::pool(address).await?;
+                schema::migrate_postgres(&pool).await?;
+                Self(Pools::Postgres(pool))
+            }
+        };
+        let mut tx = database.write().await?;
+        tx.make_log_head().await?;
+        tx.commit().await?;
+        Ok(database)
+    }
+
+    /// Which engine this is.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self.0 {
+            Pools::Sqlite { .. } => Engine::Sqlite,
+            Pools::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A view of one moment that cannot write. Never served by a replica (R23).
+    pub async fn read(&self) -> Result<Transaction, StoreError> {
+        Ok(match &self.0 {
+            Pools::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin().await?),
+            Pools::Postgres(pool) => Transaction::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    .await?,
+            ),
+        })
+    }
+
+    /// A transaction that may write. SQLite takes its write lock at once: a deferred one would fail at its first
+    /// write with "database is locked", however long it waits (fact 3).
+    pub async fn write(&self) -> Result<Transaction, StoreError> {
+        Ok(match &self.0 {
+            Pools::Sqlite { writer, .. } => {
+                Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Pools::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Proves that a write reaches the disk. A health page that only reads stays green on a demoted primary (R22).
+    pub async fn probe(&self) -> Result<(), StoreError> {
+        let mut tx = self.write().await?;
+        tx.touch_log_head().await?;
+        tx.commit().await
+    }
+
+    /// Moves what was overwritten out of SQLite's write-ahead log, so that deleted bytes are in neither file
+    /// (protocol 8). Says false when a reader was in the way; the next call does it. PostgreSQL has no such
+    /// thing: its dead rows live until VACUUM, which the README says.
+    pub async fn scrub(&self) -> Result<bool, StoreError> {
+        match &self.0 {
+            Pools::Sqlite { writer, .. } => sqlite::truncate_wal(writer).await,
+            Pools::Postgres(_) => Ok(true),
+        }
+    }
+
+    /// Rows in each table, by name. For tests that prove a refused request changed nothing.
+    pub async fn row_counts(&self) -> Result<Vec<(String, u64)>, StoreError> {
+        let mut tx = self.read().await?;
+        schema::row_counts(&mut tx).await
+    }
+
+    /// Ends all connections once they are idle.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}

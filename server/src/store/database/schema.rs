@@ -1,0 +1,66 @@
+//! Brings the schema up to date, or refuses with one sentence.
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{PgPool, SqlitePool};
+
+use crate::store::{StoreError, Transaction, fetch};
+
+static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
+
+pub(super) async fn migrate_sqlite(writer: &SqlitePool) -> Result<(), StoreError> {
+    SQLITE
+        .run(writer)
+        .await
+        .map_err(|error| refusal(&SQLITE, error))
+}
+
+pub(super) async fn migrate_postgres(pool: &PgPool) -> Result<(), StoreError> {
+    POSTGRES
+        .run(pool)
+        .await
+        .map_err(|error| refusal(&POSTGRES, error))
+}
+
+fn refusal(migrator: &Migrator, error: MigrateError) -> StoreError {
+    let known = migrator.iter().map(|step| step.version).max().unwrap_or(0);
+    match error {
+        MigrateError::VersionMissing(found) if found > known => {
+            StoreError::NewerSchema { found, known }
+        }
+        other => StoreError::Migration(other),
+    }
+}
+
+/// Our own tables by name, in alphabetical order.
+const TABLES_SQLITE: &str = "select name from sqlite_schema where type = 'table' \
+     and name not like 'sqlite_%' and name not like '\\_sqlx\\_%' escape '\\' order by name";
+const TABLES_POSTGRES: &str = "select table_name::text from information_schema.tables \
+     where table_schema = current_schema() and table_name not like '\\_sqlx\\_%' order by table_name";
+
+pub(super) async fn row_counts(tx: &mut Transaction) -> Result<Vec<(String, u64)>, StoreError> {
+    let names: Vec<String> = match tx {
+        Transaction::Sqlite(tx) => {
+            sqlx::query_scalar(TABLES_SQLITE)
+                .fetch_all(&mut **tx)
+                .await?
+        }
+        Transaction::Postgres(tx) => {
+            sqlx::query_scalar(TABLES_POSTGRES)
+                .fetch_all(&mut **tx)
+                .await?
+        }
+    };
+    let mut counts = Vec::with_capacity(names.len());
+    for name in names {
+        // The name comes from the engine's own catalogue, not from anyone outside.
+        let text = format!("select count(*) from {name}");
+        let rows: i64 = fetch!(
+            tx,
+            fetch_one,
+            sqlx::query_scalar(sqlx::AssertSqlSafe(text.as_str()))
+        );
+        counts.push((name, u64::try_from(rows).unwrap_or(0)));
+    }
+    Ok(counts)
+}

@@ -1,0 +1,153 @@
+//! Sealed messages of a case, in the order they came.
+
+use protocol::id::{CaseId, Hash, KeyId, MessageId, SchoolId};
+
+use super::{StoreError, Transaction, execute, fetch};
+
+/// An envelope taken apart, its shape checked by the caller.
+#[derive(Clone)]
+pub struct NewEnvelope {
+    /// Chosen by whoever sealed it.
+    pub message: MessageId,
+    /// As in its header.
+    pub kind: u8,
+    /// Canonical header bytes.
+    pub header: Vec<u8>,
+    /// Key commitment.
+    pub commitment: Hash,
+    /// SHA-256 of the body ciphertext.
+    pub body_hash: Hash,
+    /// The reporter's own slot, kinds 1 and 2.
+    pub own: Option<[u8; 48]>,
+    /// One per key of the header, in its order.
+    pub slots: Vec<NewSlot>,
+    /// Body ciphertext.
+    pub body: Vec<u8>,
+    /// Hour of a staff message; first hour of the half-day of a pupil's.
+    pub hour: u32,
+}
+
+/// One reader's part of an envelope.
+#[derive(Clone)]
+pub struct NewSlot {
+    /// Key it is sealed to, as far as the header says.
+    pub key: KeyId,
+    /// HPKE encapsulation.
+    pub enc: Vec<u8>,
+    /// Sealed notice.
+    pub notice: [u8; 80],
+    /// Wrapped content key.
+    pub wrap: [u8; 48],
+}
+
+/// What adding an envelope did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is in; write an entry.
+    New,
+    /// It was in already, byte for byte; write no second entry (reliability.md section 0, fact 8).
+    Again,
+    /// Another envelope has this id. Refuse.
+    Differs,
+    /// No such case.
+    Missing,
+}
+
+impl Transaction {
+    /// Adds an envelope to a case that exists, once.
+    pub async fn add_envelope(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+        envelope: &NewEnvelope,
+    ) -> Result<Added, StoreError> {
+        if !self.lock_case(school, case).await? {
+            return Ok(Added::Missing);
+        }
+        if let Some(same) = self.envelope_is(school, case, envelope).await? {
+            return Ok(if same { Added::Again } else { Added::Differs });
+        }
+        self.put_envelope(school, case, envelope).await?;
+        Ok(Added::New)
+    }
+
+    /// `None` when no envelope has this id; otherwise whether it is the very same.
+    pub(super) async fn envelope_is(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+        envelope: &NewEnvelope,
+    ) -> Result<Option<bool>, StoreError> {
+        let row: Option<(Vec<u8>, Vec<u8>, Vec<u8>)> = fetch!(
+            self,
+            fetch_optional,
+            sqlx::query_as(
+                "select header, commitment, body_hash from envelope \
+                 where school_id = $1 and case_id = $2 and message_id = $3"
+            )
+            .bind(school.0)
+            .bind(case.0)
+            .bind(envelope.message.0)
+        );
+        Ok(row.map(|(header, commitment, body_hash)| {
+            header == envelope.header
+                && commitment == envelope.commitment.0
+                && body_hash == envelope.body_hash.0
+        }))
+    }
+
+    /// Writes envelope and slots at the next place of a case that the caller has locked.
+    pub(super) async fn put_envelope(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+        envelope: &NewEnvelope,
+    ) -> Result<(), StoreError> {
+        let place: i64 = fetch!(
+            self,
+            fetch_one,
+            sqlx::query_scalar(
+                "update cases set envelope_count = envelope_count + 1 where school_id = $1 and case_id = $2 \
+                 returning envelope_count - 1"
+            )
+            .bind(school.0)
+            .bind(case.0)
+        );
+        execute!(
+            self,
+            sqlx::query(
+                "insert into envelope (school_id, case_id, message_id, place, kind, header, commitment, \
+                 body_hash, own, body, hour) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            )
+            .bind(school.0)
+            .bind(case.0)
+            .bind(envelope.message.0)
+            .bind(place)
+            .bind(i64::from(envelope.kind))
+            .bind(envelope.header.as_slice())
+            .bind(envelope.commitment.0.as_slice())
+            .bind(envelope.body_hash.0.as_slice())
+            .bind(envelope.own.as_ref().map(|own| own.as_slice()))
+            .bind(envelope.body.as_slice())
+            .bind(i64::from(envelope.hour))
+        );
+        for (slot_index, slot) in (0_i64..).zip(&envelope.slots) {
+            execute!(
+                self,
+                sqlx::query(
+                    "insert into slot (school_id, case_id, message_id, slot_index, key_id, enc, notice, wrap) \
+                     values ($1, $2, $3, $4, $5, $6, $7, $8)"
+                )
+                .bind(school.0)
+                .bind(case.0)
+                .bind(envelope.message.0)
+                .bind(slot_index)
+                .bind(slot.key.0.as_slice())
+                .bind(slot.enc.as_slice())
+                .bind(slot.notice.as_slice())
+                .bind(slot.wrap.as_slice())
+            );
+        }
+        Ok(())
+    }
+}

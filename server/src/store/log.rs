@@ -1,0 +1,258 @@
+//! The rows of the log: one head, leaves, subtree roots, openings. `log_keeper` knows what they mean.
+//!
+//! The log is one for all schools, so its head, leaves and nodes carry no school; openings do.
+
+use protocol::id::{CaseId, Hash, SchoolId};
+use protocol::tree::empty_root;
+
+use super::column::{fixed, index, number};
+use super::{StoreError, Transaction, execute, fetch};
+
+/// The newest state of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Number of leaves.
+    pub size: u64,
+    /// Root of the tree.
+    pub root: Hash,
+    /// Right edge: roots of the complete subtrees, largest first.
+    pub edge: Vec<Hash>,
+    /// Newest signed checkpoint; empty before the first entry.
+    pub checkpoint: String,
+}
+
+/// A leaf about to be written, with what it commits to.
+pub struct NewLeaf<'a> {
+    /// School whose staff may see the opening.
+    pub school: SchoolId,
+    /// Case it belongs to, if any.
+    pub case: Option<CaseId>,
+    /// Place in the log.
+    pub index: u64,
+    /// Leaf data.
+    pub leaf: Hash,
+    /// Canonical entry.
+    pub entry: &'a [u8],
+    /// Salt of the commitment.
+    pub salt: Hash,
+}
+
+/// What a leaf commits to, as kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredOpening {
+    /// Place in the log.
+    pub index: u64,
+    /// Canonical entry.
+    pub entry: Vec<u8>,
+    /// Salt of the commitment.
+    pub salt: Hash,
+}
+
+#[derive(sqlx::FromRow)]
+struct HeadRow {
+    size: i64,
+    root: Vec<u8>,
+    edge: Vec<u8>,
+    checkpoint: String,
+}
+
+impl TryFrom<HeadRow> for Head {
+    type Error = StoreError;
+
+    fn try_from(row: HeadRow) -> Result<Self, StoreError> {
+        let edge: Result<_, _> = row.edge.chunks(32).map(|one| fixed(one.to_vec())).collect();
+        Ok(Self {
+            size: number(row.size)?,
+            root: fixed(row.root)?,
+            edge: edge?,
+            checkpoint: row.checkpoint,
+        })
+    }
+}
+
+fn opening((place, entry, salt): (i64, Vec<u8>, Vec<u8>)) -> Result<StoredOpening, StoreError> {
+    Ok(StoredOpening {
+        index: number(place)?,
+        entry,
+        salt: fixed(salt)?,
+    })
+}
+
+fn hashes(rows: Vec<Vec<u8>>) -> Result<Vec<Hash>, StoreError> {
+    rows.into_iter().map(fixed).collect()
+}
+
+impl Transaction {
+    /// The head of a log without entries, once.
+    pub(super) async fn make_log_head(&mut self) -> Result<(), StoreError> {
+        execute!(
+            self,
+            sqlx::query(
+                "insert into audit_head (log, size, root, edge, checkpoint) values (0, 0, $1, $2, '') \
+                 on conflict do nothing"
+            )
+            .bind(empty_root().0.as_slice())
+            .bind(&[] as &[u8])
+        );
+        Ok(())
+    }
+
+    /// Writes the head as it is.
+    pub(super) async fn touch_log_head(&mut self) -> Result<(), StoreError> {
+        execute!(
+            self,
+            sqlx::query("update audit_head set size = size where log = 0")
+        );
+        Ok(())
+    }
+
+    /// The head, to read.
+    pub(crate) async fn log_head(&mut self) -> Result<Head, StoreError> {
+        let row: HeadRow = fetch!(
+            self,
+            fetch_one,
+            sqlx::query_as("select size, root, edge, checkpoint from audit_head where log = 0")
+        );
+        Head::try_from(row)
+    }
+
+    /// The head, held until the transaction ends: whoever comes second waits, so that places have no gaps.
+    pub(crate) async fn lock_log_head(&mut self) -> Result<Head, StoreError> {
+        let row: HeadRow = fetch!(
+            self,
+            fetch_one,
+            sqlx::query_as(
+                "update audit_head set size = size where log = 0 returning size, root, edge, checkpoint"
+            )
+        );
+        Head::try_from(row)
+    }
+
+    /// Writes the new head; the caller has locked the old one.
+    pub(crate) async fn put_log_head(&mut self, head: &Head) -> Result<(), StoreError> {
+        let edge: Vec<u8> = head.edge.iter().flat_map(|hash| hash.0).collect();
+        execute!(
+            self,
+            sqlx::query(
+                "update audit_head set size = $1, root = $2, edge = $3, checkpoint = $4 where log = 0"
+            )
+            .bind(index(head.size)?)
+            .bind(head.root.0.as_slice())
+            .bind(edge.as_slice())
+            .bind(&head.checkpoint)
+        );
+        Ok(())
+    }
+
+    /// Writes a leaf and what it commits to.
+    pub(crate) async fn put_leaf(&mut self, leaf: &NewLeaf<'_>) -> Result<(), StoreError> {
+        execute!(
+            self,
+            sqlx::query("insert into log_leaf (log_index, leaf) values ($1, $2)")
+                .bind(index(leaf.index)?)
+                .bind(leaf.leaf.0.as_slice())
+        );
+        execute!(
+            self,
+            sqlx::query(
+                "insert into log_opening (school_id, log_index, case_id, entry, salt) \
+                 values ($1, $2, $3, $4, $5)"
+            )
+            .bind(leaf.school.0)
+            .bind(index(leaf.index)?)
+            .bind(leaf.case.map(|case| case.0))
+            .bind(leaf.entry)
+            .bind(leaf.salt.0.as_slice())
+        );
+        Ok(())
+    }
+
+    /// Writes the root of a complete subtree.
+    pub(crate) async fn put_node(
+        &mut self,
+        height: u32,
+        place: u64,
+        hash: &Hash,
+    ) -> Result<(), StoreError> {
+        execute!(
+            self,
+            sqlx::query("insert into log_node (height, place, hash) values ($1, $2, $3)")
+                .bind(i64::from(height))
+                .bind(index(place)?)
+                .bind(hash.0.as_slice())
+        );
+        Ok(())
+    }
+
+    /// Leaf data from a place on, at most so many.
+    pub(crate) async fn leaves(&mut self, from: u64, most: u64) -> Result<Vec<Hash>, StoreError> {
+        hashes(fetch!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(
+                "select leaf from log_leaf where log_index >= $1 order by log_index limit $2"
+            )
+            .bind(index(from)?)
+            .bind(index(most)?)
+        ))
+    }
+
+    /// Subtree roots of one height from a place on, at most so many.
+    pub(crate) async fn nodes(
+        &mut self,
+        height: u32,
+        from: u64,
+        most: u64,
+    ) -> Result<Vec<Hash>, StoreError> {
+        hashes(fetch!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(
+                "select hash from log_node where height = $1 and place >= $2 order by place limit $3"
+            )
+            .bind(i64::from(height))
+            .bind(index(from)?)
+            .bind(index(most)?)
+        ))
+    }
+
+    /// Openings of a case, oldest first.
+    pub(crate) async fn case_openings(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+    ) -> Result<Vec<StoredOpening>, StoreError> {
+        let rows: Vec<(i64, Vec<u8>, Vec<u8>)> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_as(
+                "select log_index, entry, salt from log_opening \
+                 where school_id = $1 and case_id = $2 order by log_index"
+            )
+            .bind(school.0)
+            .bind(case.0)
+        );
+        rows.into_iter().map(opening).collect()
+    }
+
+    /// Openings of a school below a place, newest first, at most so many.
+    pub(crate) async fn school_openings(
+        &mut self,
+        school: SchoolId,
+        before: u64,
+        most: u32,
+    ) -> Result<Vec<StoredOpening>, StoreError> {
+        let rows: Vec<(i64, Vec<u8>, Vec<u8>)> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_as(
+                "select log_index, entry, salt from log_opening \
+                 where school_id = $1 and log_index < $2 order by log_index desc limit $3"
+            )
+            .bind(school.0)
+            .bind(i64::try_from(before).unwrap_or(i64::MAX))
+            .bind(i64::from(most))
+        );
+        rows.into_iter().map(opening).collect()
+    }
+}

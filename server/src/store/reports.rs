@@ -1,0 +1,125 @@
+//! A first report: case, mailbox and envelope come into being together.
+
+use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
+
+use super::{NewEnvelope, StoreError, Transaction, execute, fetch};
+
+/// A report whose shape the caller has checked.
+#[derive(Clone)]
+pub struct NewReport {
+    /// School it is for.
+    pub school: SchoolId,
+    /// Chosen by the pupil's browser.
+    pub case: CaseId,
+    /// Derived from the receipt code.
+    pub mailbox: MailboxId,
+    /// SHA-256 of the mailbox token with its label.
+    pub verifier: Hash,
+    /// Tags this case's entries in the log.
+    pub audit_key: [u8; 32],
+    /// The pupil said someone is in danger.
+    pub danger: bool,
+    /// Half-day of arrival.
+    pub received_half_day: u32,
+    /// Minute of arrival, only for danger.
+    pub urgent_minute: Option<u32>,
+    /// Minute from which staff see it; `None` means at once.
+    pub visible_minute: Option<u32>,
+    /// First day on which it may be destroyed if nobody opens it.
+    pub destroy_after_day: u32,
+    /// The report itself, sealed.
+    pub envelope: NewEnvelope,
+}
+
+/// What taking in a report did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Submitted {
+    /// It is in; write an entry.
+    New,
+    /// It was in already, or has been taken back since. Answer as if new; write no second entry.
+    Again,
+    /// Mailbox or case belong to something else. Refuse; nothing was written.
+    Taken,
+}
+
+impl Transaction {
+    /// Takes in a report once, however often it is sent (reliability.md section 0, fact 8).
+    pub async fn insert_report(&mut self, report: &NewReport) -> Result<Submitted, StoreError> {
+        let case_is_new = self.insert_case(report).await?;
+        if !case_is_new {
+            return self.submitted_before(report).await;
+        }
+        let touched = execute!(
+            self,
+            sqlx::query(
+                "insert into mailbox (school_id, mailbox_id, verifier, case_id) \
+                 values ($1, $2, $3, $4) on conflict do nothing"
+            )
+            .bind(report.school.0)
+            .bind(report.mailbox.0.as_slice())
+            .bind(report.verifier.0.as_slice())
+            .bind(report.case.0)
+        );
+        if touched == 0 {
+            execute!(
+                self,
+                sqlx::query("delete from cases where school_id = $1 and case_id = $2")
+                    .bind(report.school.0)
+                    .bind(report.case.0)
+            );
+            return Ok(Submitted::Taken);
+        }
+        self.put_envelope(report.school, report.case, &report.envelope)
+            .await?;
+        Ok(Submitted::New)
+    }
+
+    /// On PostgreSQL this waits for another transaction that inserts the same case, and then sees its row.
+    async fn insert_case(&mut self, report: &NewReport) -> Result<bool, StoreError> {
+        let touched = execute!(
+            self,
+            sqlx::query(
+                "insert into cases (school_id, case_id, received_half_day, urgent_minute, visible_minute, danger, \
+                 opened_day, due_day, destroy_after_day, hold, withdrawn, audit_key, audit_count, envelope_count) \
+                 values ($1, $2, $3, $4, $5, $6, null, null, $7, false, false, $8, 0, 0) on conflict do nothing"
+            )
+            .bind(report.school.0)
+            .bind(report.case.0)
+            .bind(i64::from(report.received_half_day))
+            .bind(report.urgent_minute.map(i64::from))
+            .bind(report.visible_minute.map(i64::from))
+            .bind(report.danger)
+            .bind(i64::from(report.destroy_after_day))
+            .bind(report.audit_key.as_slice())
+        );
+        Ok(touched == 1)
+    }
+
+    async fn submitted_before(&mut self, report: &NewReport) -> Result<Submitted, StoreError> {
+        let mine: i64 = fetch!(
+            self,
+            fetch_one,
+            sqlx::query_scalar(
+                "select count(*) from mailbox \
+                 where school_id = $1 and mailbox_id = $2 and verifier = $3 and case_id = $4"
+            )
+            .bind(report.school.0)
+            .bind(report.mailbox.0.as_slice())
+            .bind(report.verifier.0.as_slice())
+            .bind(report.case.0)
+        );
+        if mine == 0 {
+            return Ok(Submitted::Taken);
+        }
+        let same = self
+            .envelope_is(report.school, report.case, &report.envelope)
+            .await?;
+        let state = self.case_state(report.school, report.case).await?;
+        let withdrawn = state.is_some_and(|state| state.withdrawn);
+        Ok(match same {
+            Some(true) => Submitted::Again,
+            None if withdrawn => Submitted::Again,
+            _ => Submitted::Taken,
+        })
+    }
+}
