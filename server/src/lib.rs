@@ -1,1 +1,39 @@
+//! The server: holds ciphertext, enforces the rules, keeps the audit log. It cannot read a report.
+//!
+//! `App` is the whole application without a network, a clock or entropy of its own; `main.rs` gives it real ones,
+//! tests and the demo give it others.
 
+pub mod accept;
+mod app;
+mod argon;
+mod arrival;
+pub mod check;
+pub mod clock;
+pub mod config;
+pub mod data_folder;
+mod extract;
+mod handlers;
+pub mod headers;
+mod health;
+pub mod import;
+mod in_force;
+mod jobs;
+pub mod log_keeper;
+pub mod logs;
+pub mod look;
+mod names;
+pub mod openapi;
+pub mod problem;
+pub mod randomness;
+mod replay;
+pub mod route_table;
+mod router;
+pub mod second_factor;
+pub mod serve;
+pub mod server_key;
+pub mod site;
+mod staff;
+pub mod store;
+pub mod verify_audit;
+
+pub use app::{App, Parts};

@@ -1,1 +1,37 @@
-fn main() {}
+//! `sotto`: one program, its commands in `config.rs`.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use server::config::{Cli, Command, School, Site};
+use server::serve::Failure;
+use server::{check, import, openapi, serve, site, verify_audit};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Cli::parse()).await {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("sotto: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(cli: Cli) -> Result<ExitCode, Failure> {
+    match cli.command {
+        Command::Serve(options) => serve::run(*options).await,
+        Command::School(School::Import(options)) => import::run(&options).await,
+        Command::School(School::Keys(options)) => import::print_keys(&options),
+        Command::VerifyAudit(options) => verify_audit::run(&options).await,
+        Command::Check(options) => check::run(&options).await,
+        Command::Openapi => {
+            print!("{}", openapi::text());
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Site(Site::Manifest) => {
+            print!("{}", site::Site::embedded().manifest());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The application: everything a handler may reach, and the two routers made from it.
+//!
+//! Promise: time and randomness come from outside, so a test or the demo can run a year in a second and twice
+//! the same. The only way to data is a `Transaction` of the database held here.
+
+use std::sync::Arc;
+
+use axum::Router;
+use protocol::id::Hash;
+
+use crate::argon::SlowHash;
+use crate::clock::{Clock, Moment};
+use crate::config::Settings;
+use crate::log_keeper::LogKeeper;
+use crate::problem::ApiError;
+use crate::randomness::Randomness;
+use crate::replay::ReplayGuard;
+use crate::router;
+use crate::server_key::ServerKey;
+use crate::site::Site;
+use crate::store::{Database, StoreError, Transaction};
+
+/// What an application is made of.
+pub struct Parts {
+    /// Limits and switches.
+    pub settings: Settings,
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Random bytes.
+    pub randomness: Randomness,
+    /// Data.
+    pub database: Database,
+    /// The server's own secret: gateway keys, second factors at rest, decoys.
+    pub server_key: ServerKey,
+    /// Appends to the audit log and signs its checkpoints.
+    pub log: LogKeeper,
+    /// The static site.
+    pub site: Site,
+}
+
+/// Handed to every handler; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// The parts, and what lives in memory only.
+pub struct Inner {
+    /// What it was made of.
+    pub parts: Parts,
+    /// Nonces of sealed requests.
+    pub replays: ReplayGuard,
+    /// The slow hash of sign-in secrets, a few at a time.
+    pub slow_hash: SlowHash,
+}
+
+impl App {
+    /// An application from its parts.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(Inner {
+            parts,
+            replays: ReplayGuard::default(),
+            slow_hash: SlowHash::default(),
+        }))
+    }
+
+    /// What visitors reach.
+    pub fn router(&self) -> Router {
+        router::public(self)
+    }
+
+    /// What the people who run the machine reach.
+    pub fn admin_router(&self) -> Router {
+        router::admin(self)
+    }
+
+    /// What time it is.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.parts.clock.now()
+    }
+
+    /// A transaction that reads.
+    pub async fn read(&self) -> Result<Transaction, StoreError> {
+        self.parts.database.read().await
+    }
+
+    /// A transaction that writes.
+    pub async fn write(&self) -> Result<Transaction, StoreError> {
+        self.parts.database.write().await
+    }
+
+    /// What a session token is stored as.
+    #[must_use]
+    pub fn token_hash(label: &[u8], token: &[u8; 32]) -> Hash {
+        use sha2::{Digest, Sha256};
+        let hash = Sha256::new()
+            .chain_update(label)
+            .chain_update(token)
+            .finalize();
+        protocol::encoding::FixedBytes(hash.into())
+    }
+
+    /// Idle limit in whole minutes, as sessions are kept.
+    #[must_use]
+    pub fn idle_minutes(&self) -> u32 {
+        self.parts.settings.session_idle_seconds.div_ceil(60)
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl std::ops::Deref for Inner {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        use crate::problem::Problem;
+        if error.is_full() {
+            tracing::error!("the disk is full: nothing new is taken in");
+            return ApiError::from(Problem::Full);
+        }
+        if error.is_busy() {
+            tracing::warn!("the database is busy");
+            return Problem::Busy.into();
+        }
+        ApiError::internal(error)
+    }
+}

@@ -1,0 +1,289 @@
+//! Every command and setting. The doc comments here are the manual: `sotto serve --help` prints them.
+//!
+//! Each setting is a flag and an environment variable; a secret can also be given as the path of a file that
+//! holds it (`_FILE`), so that it need not stand in a process list.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Anonymous, end-to-end encrypted reporting for schools.
+///
+/// This program holds sealed reports and gives them out against a logged reason. It cannot read them.
+#[derive(Debug, Parser)]
+#[command(name = "sotto", version, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pupil page, the staff page and the interface behind them.
+    ///
+    /// Once both listeners are open, prints `listening on http://ADDRESS` and `admin on http://ADDRESS` to
+    /// standard output, one line each, and tells systemd that it is ready. On SIGTERM or SIGINT it answers what
+    /// is in flight and stops; a second signal stops it at once.
+    Serve(Box<Serve>),
+    /// Make or change schools.
+    #[command(subcommand)]
+    School(School),
+    /// Verify an audit log with nothing but mathematics.
+    ///
+    /// FILE is what the audit page saves. A URL is the address of a school on a server, such as
+    /// `http://127.0.0.1:8080/s/thornmere`; only plain http is spoken here, so for a server behind https save
+    /// the file from the audit page, or go through the proxy's inner address. Ends with 0 if everything holds,
+    /// with 1 if not, naming the first broken entry, and with 2 if there was nothing to verify.
+    VerifyAudit(VerifyAudit),
+    /// Say pass, fail or unknown for everything this installation depends on.
+    Check(Store),
+    /// Print the OpenAPI document of the interface.
+    Openapi,
+    /// Look at the site inside this program.
+    #[command(subcommand)]
+    Site(Site),
+}
+
+/// Commands about schools.
+#[derive(Debug, Subcommand)]
+pub enum School {
+    /// Bring in a school from a bundle: its name, root, first directory, keys and staff accounts.
+    ///
+    /// The bundle is JSON and was signed by the school's root keys before it came here. Everything in it is
+    /// checked, and nothing is kept if anything is wrong.
+    Import(Import),
+    /// Print the public keys that a school's first directory must name: the gateway's and the log's.
+    ///
+    /// They follow from `server.key` in the data folder, which is made if it is not there yet.
+    Keys(Keys),
+}
+
+/// Commands about the site.
+#[derive(Debug, Subcommand)]
+pub enum Site {
+    /// Print the manifest: every file of the site with the SHA-256 of its bytes.
+    Manifest,
+}
+
+/// Where the data lies.
+#[derive(Clone, Debug, Args)]
+pub struct Store {
+    /// Folder for the server's own key and, unless `--database` says otherwise, the database.
+    ///
+    /// `server.key` in it opens what pupils send to this server and signs the audit log. Back it up apart from
+    /// the database: whoever has both can see which mailbox asks when, though still no report.
+    #[arg(long, env = "SOTTO_DATA", value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// Database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`. Default: `sotto.sqlite` in the data folder.
+    #[arg(
+        long,
+        env = "SOTTO_DATABASE",
+        value_name = "URL",
+        hide_env_values = true,
+        conflicts_with = "database_file"
+    )]
+    pub database: Option<String>,
+    /// File that holds the database URL, so that its password stands in no process list.
+    #[arg(long, env = "SOTTO_DATABASE_FILE", value_name = "FILE")]
+    pub database_file: Option<PathBuf>,
+}
+
+/// Settings of `serve`.
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// Address for visitors. Plain HTTP: put a TLS proxy in front, or stay on this machine.
+    #[arg(
+        long,
+        env = "SOTTO_LISTEN",
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:8080"
+    )]
+    pub listen: SocketAddr,
+    /// Address for the people who run this machine: `/healthz`, `/readyz`, `/api/v1/openapi.json`.
+    ///
+    /// Keep it off the network that visitors come from.
+    #[arg(
+        long,
+        env = "SOTTO_ADMIN_LISTEN",
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:8081"
+    )]
+    pub admin_listen: SocketAddr,
+    /// Longest wait before a report marked "not in danger" appears to staff. Overrides each school's own setting.
+    ///
+    /// The wait is random up to this many minutes, so that nobody can tell from the board who was on a phone
+    /// just now. A report marked as danger never waits. Default: what the school's bundle says, usually 30.
+    #[arg(long, env = "SOTTO_PUBLICATION_DELAY_MINUTES", value_name = "MINUTES")]
+    pub publication_delay_minutes: Option<u32>,
+    /// A signed-in adult is signed out after this long without a request.
+    #[arg(long, env = "SOTTO_SESSION_IDLE_SECONDS", value_name = "SECONDS", default_value_t = 900,
+          value_parser = clap::value_parser!(u32).range(60..=3600))]
+    pub session_idle_seconds: u32,
+    /// A signed-in adult is signed out after this long in any case.
+    #[arg(long, env = "SOTTO_SESSION_HOURS", value_name = "HOURS", default_value_t = 10,
+          value_parser = clap::value_parser!(u32).range(1..=24))]
+    pub session_hours: u32,
+    /// Say when visitors reach this server over https only: adds `Strict-Transport-Security` to every answer.
+    #[arg(long, env = "SOTTO_BEHIND_TLS")]
+    pub behind_tls: bool,
+    /// Name of this server's audit log, as it stands in every checkpoint. Never change it once reports have come.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_ORIGIN",
+        value_name = "NAME",
+        default_value = "sotto.local/log"
+    )]
+    pub log_origin: String,
+    /// Connections held at once; more wait in the kernel's queue.
+    #[arg(long, env = "SOTTO_CONNECTIONS", value_name = "COUNT", default_value_t = 4096,
+          value_parser = clap::value_parser!(u32).range(8..))]
+    pub connections: u32,
+    /// Requests worked on at once; more are answered "busy, come back in a moment".
+    #[arg(long, env = "SOTTO_REQUESTS", value_name = "COUNT", default_value_t = 512,
+          value_parser = clap::value_parser!(u32).range(8..))]
+    pub requests: u32,
+    /// How logs are written. They go to standard error and never hold addresses, paths, names or ids.
+    #[arg(long, env = "SOTTO_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
+    pub log_format: LogFormat,
+    /// How much is logged: `error`, `warn`, `info`, `debug` or `trace`.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_LEVEL",
+        value_name = "LEVEL",
+        default_value = "info"
+    )]
+    pub log_level: tracing::Level,
+}
+
+/// Shape of log lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    /// One line of text each.
+    Text,
+    /// One JSON object each.
+    Json,
+}
+
+/// What `school import` reads.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// The bundle.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Name of this server's audit log; the same as for `serve`.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_ORIGIN",
+        value_name = "NAME",
+        default_value = "sotto.local/log"
+    )]
+    pub log_origin: String,
+}
+
+/// What `school keys` reads.
+#[derive(Debug, Args)]
+pub struct Keys {
+    /// Folder that holds `server.key`.
+    #[arg(long, env = "SOTTO_DATA", value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// The id chosen for the school (a random UUID).
+    #[arg(value_name = "SCHOOL_ID")]
+    pub school: uuid::Uuid,
+}
+
+/// What `verify-audit` reads.
+#[derive(Debug, Args)]
+pub struct VerifyAudit {
+    /// A saved log, or the http address of a school.
+    #[arg(value_name = "FILE|URL")]
+    pub source: String,
+    /// The root fingerprint from the poster (43 characters). With it, a URL's log key is believed only if the
+    /// directory that names it was signed by that root.
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub fingerprint: Option<String>,
+    /// The log's public key (43 characters), if you have it from elsewhere. A file's own key must be this one.
+    #[arg(long, value_name = "KEY")]
+    pub log_key: Option<String>,
+}
+
+/// What the running server needs to know of all this.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Overrides each school's own delay.
+    pub publication_delay_minutes: Option<u32>,
+    /// Idle limit of a session.
+    pub session_idle_seconds: u32,
+    /// Absolute limit of a session.
+    pub session_hours: u32,
+    /// Adds HSTS.
+    pub behind_tls: bool,
+    /// Requests worked on at once.
+    pub requests: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            publication_delay_minutes: None,
+            session_idle_seconds: 900,
+            session_hours: 10,
+            behind_tls: false,
+            requests: 512,
+        }
+    }
+}
+
+impl Serve {
+    /// The part the router uses.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings {
+            publication_delay_minutes: self.publication_delay_minutes,
+            session_idle_seconds: self.session_idle_seconds,
+            session_hours: self.session_hours,
+            behind_tls: self.behind_tls,
+            requests: self.requests,
+        }
+    }
+}
+
+impl Store {
+    /// The database URL, from the flag or from the file that holds it.
+    pub fn database_url(&self) -> std::io::Result<Option<String>> {
+        match &self.database_file {
+            Some(file) => Ok(Some(std::fs::read_to_string(file)?.trim().to_owned())),
+            None => Ok(self.database.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_setting_has_a_variable_and_a_manual() {
+        let mut command = Cli::command();
+        command.build();
+        let serve = command.find_subcommand("serve").unwrap();
+        for argument in serve
+            .get_arguments()
+            .filter(|argument| argument.get_id() != "help")
+        {
+            assert!(argument.get_help().is_some(), "{}", argument.get_id());
+            let variable = argument.get_env().unwrap().to_str().unwrap();
+            assert!(variable.starts_with("SOTTO_"), "{variable}");
+        }
+        command.debug_assert();
+    }
+}

@@ -1,0 +1,13 @@
+//! One file per noun, one function per route of the table.
+
+pub mod audit;
+pub mod bookmarks;
+pub mod cases;
+pub mod directory;
+pub mod gateway;
+pub mod invites;
+pub mod messages;
+pub mod people;
+pub mod releases;
+pub mod schools;
+pub mod sign_in;

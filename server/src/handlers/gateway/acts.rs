@@ -1,0 +1,251 @@
+//! What a pupil can do, each in one transaction with its audit entry.
+
+use protocol::audit::{Kind as Happened, NO_KEY};
+use protocol::encoding::{Bytes, FixedBytes};
+use protocol::envelope::Envelope;
+use protocol::gateway::{
+    GatewayAnswer, MailboxMessage, MailboxSlot, MailboxView, Problem as Why, Request,
+};
+use protocol::id::{CaseId, Hash, SchoolId};
+use protocol::mailbox::{derive_verifier, verifies};
+use protocol::plaintext::Danger;
+use protocol::retention::UNREAD_DAYS;
+use zeroize::Zeroizing;
+
+use crate::app::App;
+use crate::arrival::new_envelope;
+use crate::in_force::InForce;
+use crate::log_keeper::Act;
+use crate::problem::{ApiError, Problem};
+use crate::store::{Added, MailboxEnvelope, NewReport, School, Submitted, Transaction, Withdrawn};
+
+/// Takes in a first report.
+pub async fn submit(
+    app: &App,
+    school: &School,
+    request: &Request,
+    danger: Danger,
+    audit_key: &Zeroizing<[u8; 32]>,
+    envelope: &Envelope,
+) -> Result<GatewayAnswer, ApiError> {
+    let now = app.now();
+    // "Not sure" is treated as danger: waiting is only for those who said there is none.
+    let danger = danger != Danger::No;
+    let delay = app
+        .settings
+        .publication_delay_minutes
+        .unwrap_or(school.publication_delay_minutes);
+    let wait = app.randomness.up_to(delay);
+    let case = envelope.header().case();
+    let report = NewReport {
+        school: school.id,
+        case,
+        mailbox: request.mailbox,
+        verifier: derive_verifier(&request.token),
+        audit_key: **audit_key,
+        danger,
+        received_half_day: now.half_day(),
+        urgent_minute: danger.then(|| now.minute()),
+        visible_minute: (!danger && wait > 0).then(|| now.minute().saturating_add(wait)),
+        destroy_after_day: now.day().saturating_add(UNREAD_DAYS),
+        envelope: new_envelope(envelope, now.half_day_hour()),
+    };
+    let mut transaction = app.write().await?;
+    match transaction.insert_report(&report).await? {
+        Submitted::New => {}
+        Submitted::Again => return Ok(GatewayAnswer::Accepted {}),
+        Submitted::Taken => return Ok(refused(Why::Malformed)),
+    }
+    // Asked after the insert, so that a repeated request is answered "done" under a later directory too.
+    if let Some(refusal) = misaddressed(app, &mut transaction, school.id, envelope).await? {
+        return Ok(refusal);
+    }
+    record(
+        app,
+        &mut transaction,
+        school.id,
+        case,
+        Happened::Received,
+        envelope.hash(),
+    )
+    .await?;
+    transaction.commit().await?;
+    Ok(GatewayAnswer::Accepted {})
+}
+
+/// What is in the mailbox.
+pub async fn check(
+    app: &App,
+    school: &School,
+    request: &Request,
+) -> Result<GatewayAnswer, ApiError> {
+    let mut transaction = app.read().await?;
+    let Some(case) = find_case(&mut transaction, school.id, request).await? else {
+        return Ok(GatewayAnswer::NoMailbox);
+    };
+    let Some(content) = transaction.mailbox_content(school.id, case).await? else {
+        return Ok(GatewayAnswer::NoMailbox);
+    };
+    let (entries, checkpoint) = app
+        .log
+        .case_entries(&mut transaction, school.id, case)
+        .await?;
+    Ok(GatewayAnswer::Mailbox(MailboxView {
+        case,
+        received_half_day: content.received_half_day,
+        withdrawn: content.withdrawn,
+        messages: content.envelopes.into_iter().map(message).collect(),
+        entries,
+        checkpoint,
+    }))
+}
+
+/// Takes in a follow-up.
+pub async fn say(
+    app: &App,
+    school: &School,
+    request: &Request,
+    envelope: &Envelope,
+) -> Result<GatewayAnswer, ApiError> {
+    let mut transaction = app.write().await?;
+    let Some(case) = find_case(&mut transaction, school.id, request).await? else {
+        return Ok(GatewayAnswer::NoMailbox);
+    };
+    if envelope.header().case() != case {
+        return Ok(refused(Why::Malformed));
+    }
+    let state = transaction.case_state(school.id, case).await?;
+    let arrived = new_envelope(envelope, app.now().half_day_hour());
+    match transaction.add_envelope(school.id, case, &arrived).await? {
+        Added::New if state.is_some_and(|state| state.withdrawn) => {
+            return Ok(refused(Why::Closed));
+        }
+        Added::New => {}
+        Added::Again => return Ok(GatewayAnswer::Accepted {}),
+        Added::Differs => return Ok(refused(Why::Malformed)),
+        Added::Missing => return Ok(GatewayAnswer::NoMailbox),
+    }
+    if let Some(refusal) = misaddressed(app, &mut transaction, school.id, envelope).await? {
+        return Ok(refusal);
+    }
+    record(
+        app,
+        &mut transaction,
+        school.id,
+        case,
+        Happened::MessageAdded,
+        envelope.hash(),
+    )
+    .await?;
+    transaction.commit().await?;
+    Ok(GatewayAnswer::Accepted {})
+}
+
+/// Takes the report back: gone if nobody had read it, closed for the pupil if someone had.
+pub async fn withdraw(
+    app: &App,
+    school: &School,
+    request: &Request,
+) -> Result<GatewayAnswer, ApiError> {
+    let mut transaction = app.write().await?;
+    let Some(case) = find_case(&mut transaction, school.id, request).await? else {
+        return Ok(GatewayAnswer::NoMailbox);
+    };
+    match transaction.withdraw(school.id, case).await? {
+        Withdrawn::Erased | Withdrawn::Closed => {}
+        Withdrawn::Again => return Ok(GatewayAnswer::Accepted {}),
+        Withdrawn::Missing => return Ok(GatewayAnswer::NoMailbox),
+    }
+    record(
+        app,
+        &mut transaction,
+        school.id,
+        case,
+        Happened::Withdrawn,
+        FixedBytes([0; 32]),
+    )
+    .await?;
+    transaction.commit().await?;
+    if let Err(error) = app.database.scrub().await {
+        // The rows are gone and overwritten; only the copy in the write-ahead log waits for the next checkpoint.
+        tracing::warn!(error = %error, "the write-ahead log could not be emptied after a withdrawal");
+    }
+    Ok(GatewayAnswer::Accepted {})
+}
+
+/// The case behind id and token. An absent mailbox is compared with a verifier that nothing fits.
+async fn find_case(
+    transaction: &mut Transaction,
+    school: SchoolId,
+    request: &Request,
+) -> Result<Option<CaseId>, ApiError> {
+    let mailbox = transaction.mailbox(school, &request.mailbox).await?;
+    let decoy = FixedBytes([0; 32]);
+    let fits = verifies(
+        &request.token,
+        mailbox.as_ref().map_or(&decoy, |mailbox| &mailbox.verifier),
+    );
+    Ok(mailbox.filter(|_| fits).map(|mailbox| mailbox.case))
+}
+
+/// The sealed refusal of an envelope that was not addressed to the readers there are.
+async fn misaddressed(
+    app: &App,
+    transaction: &mut Transaction,
+    school: SchoolId,
+    envelope: &Envelope,
+) -> Result<Option<GatewayAnswer>, ApiError> {
+    let in_force = InForce::load(transaction, school).await?;
+    match in_force
+        .check_addressed(transaction, envelope.header(), 0, app.now())
+        .await
+    {
+        Ok(()) => Ok(None),
+        Err(error) => match error.problem() {
+            Problem::StaleDirectory => Ok(Some(refused(Why::ReadersChanged))),
+            Problem::InvalidEnvelope | Problem::WrongSchool => Ok(Some(refused(Why::Malformed))),
+            _ => Err(error),
+        },
+    }
+}
+
+async fn record(
+    app: &App,
+    transaction: &mut Transaction,
+    school: SchoolId,
+    case: CaseId,
+    kind: Happened,
+    envelope: Hash,
+) -> Result<(), ApiError> {
+    // What a pupil did is dated to the half-day, also in the log.
+    let act = Act::Case {
+        case,
+        kind,
+        key: NO_KEY,
+        reason: None,
+        hour: app.now().half_day_hour(),
+        envelope,
+    };
+    let mut rng = app.randomness.make_rng();
+    app.log.record(transaction, school, &act, &mut rng).await?;
+    Ok(())
+}
+
+fn message(envelope: MailboxEnvelope) -> MailboxMessage {
+    MailboxMessage {
+        header: Bytes(envelope.header),
+        commitment: envelope.commitment,
+        own: envelope.own.map(FixedBytes),
+        slot: envelope.slot.map(|slot| MailboxSlot {
+            enc: Bytes(slot.enc),
+            notice: FixedBytes(slot.notice),
+            wrap: FixedBytes(slot.wrap),
+        }),
+        body: Bytes(envelope.body),
+        half_day: envelope.hour / 12,
+    }
+}
+
+fn refused(problem: Why) -> GatewayAnswer {
+    GatewayAnswer::Refused { problem }
+}

@@ -1,0 +1,126 @@
+//! What adults add to a case: replies the pupil reads, notes only staff read. All of a request or none of it.
+
+use std::collections::HashSet;
+
+use axum::extract::State;
+use protocol::api::{MessagesAnswer, MessagesRequest};
+use protocol::audit::Kind as Happened;
+use protocol::envelope::Envelope;
+use protocol::header::Kind;
+use protocol::id::CaseId;
+
+use crate::app::App;
+use crate::arrival::new_envelope;
+use crate::extract::{Json, Path};
+use crate::in_force::InForce;
+use crate::log_keeper::Act;
+use crate::problem::{ApiError, Problem, ProblemDocument};
+use crate::staff::Reader;
+use crate::store::Added;
+
+/// A close is one note and one reply; nothing needs more than a few.
+const MOST_ENVELOPES: usize = 8;
+/// How far ahead a date may lie: a hundred years, beyond any retention class.
+const MOST_DAYS_AHEAD: u32 = 36_525;
+
+/// Adds replies and notes, and moves the dates the server knows.
+#[utoipa::path(post, path = "/api/v1/cases/{case}/messages", tag = "cases", security(("session" = [])),
+    params(("case" = String, Path, description = "case")), request_body = MessagesRequest,
+    responses((status = 200, body = MessagesAnswer), (status = 401, body = ProblemDocument),
+        (status = 403, body = ProblemDocument), (status = 404, body = ProblemDocument),
+        (status = 409, body = ProblemDocument), (status = 413, body = ProblemDocument),
+        (status = 422, body = ProblemDocument)))]
+pub async fn add(
+    State(app): State<App>,
+    reader: Reader,
+    Path(case): Path<CaseId>,
+    Json(request): Json<MessagesRequest>,
+) -> Result<axum::Json<MessagesAnswer>, ApiError> {
+    let school = reader.member.school;
+    let now = app.now();
+    check_dates(&request, now.day())?;
+    let envelopes = decode(&request, case)?;
+    let mut transaction = app.write().await?;
+    transaction
+        .case_for_reader(school, case, &reader.key, now.minute())
+        .await?
+        .ok_or(Problem::NotFound)?;
+    let in_force = InForce::load(&mut transaction, school).await?;
+    if !in_force.may_answer(&reader.key) {
+        return Err(Problem::Refused.into());
+    }
+    let mut rng = app.randomness.make_rng();
+    for envelope in &envelopes {
+        match transaction
+            .add_envelope(school, case, &new_envelope(envelope, now.hour()))
+            .await?
+        {
+            Added::New => {}
+            Added::Again => continue,
+            Added::Differs => return Err(Problem::Conflict.into()),
+            Added::Missing => return Err(Problem::NotFound.into()),
+        }
+        // A reply has the pupil's mailbox key in front of the readers.
+        let front = usize::from(envelope.header().kind() == Kind::Reply);
+        in_force
+            .check_addressed(&mut transaction, envelope.header(), front, now)
+            .await?;
+        let act = Act::Case {
+            case,
+            kind: Happened::MessageAdded,
+            key: reader.key,
+            reason: None,
+            hour: now.hour(),
+            envelope: envelope.hash(),
+        };
+        app.log
+            .record(&mut transaction, school, &act, &mut rng)
+            .await?;
+    }
+    transaction
+        .set_dates(school, case, request.destroy_after_day, request.due_day)
+        .await?;
+    transaction.commit().await?;
+    let messages = envelopes
+        .iter()
+        .map(|envelope| envelope.header().message())
+        .collect();
+    Ok(axum::Json(MessagesAnswer { messages }))
+}
+
+fn decode(request: &MessagesRequest, case: CaseId) -> Result<Vec<Envelope>, ApiError> {
+    if request.envelopes.len() > MOST_ENVELOPES {
+        return Err(ApiError::from(Problem::Invalid).with_detail("At most 8 envelopes at once."));
+    }
+    let mut ids = HashSet::new();
+    let mut envelopes = Vec::new();
+    for bytes in &request.envelopes {
+        let envelope = Envelope::decode(&bytes.0).map_err(|error| {
+            ApiError::from(Problem::InvalidEnvelope).with_detail(error.to_string())
+        })?;
+        let header = envelope.header();
+        if !matches!(header.kind(), Kind::Reply | Kind::Note) {
+            return Err(ApiError::from(Problem::InvalidEnvelope)
+                .with_detail("Only replies and notes come this way."));
+        }
+        if header.case() != case || !ids.insert(header.message()) {
+            return Err(ApiError::from(Problem::InvalidEnvelope)
+                .with_detail("The envelope belongs elsewhere."));
+        }
+        envelopes.push(envelope);
+    }
+    Ok(envelopes)
+}
+
+fn check_dates(request: &MessagesRequest, today: u32) -> Result<(), ApiError> {
+    let latest = today.saturating_add(MOST_DAYS_AHEAD);
+    // `u32::MAX` is "until someone decides by hand".
+    let destroy = request
+        .destroy_after_day
+        .is_none_or(|day| day == u32::MAX || (today.saturating_sub(1)..=latest).contains(&day));
+    let due = request.due_day.is_none_or(|day| day <= latest);
+    if destroy && due {
+        return Ok(());
+    }
+    Err(ApiError::from(Problem::Invalid).with_detail("A date lies in the past or too far ahead."))
+}

@@ -1,0 +1,104 @@
+//! Who has an account, and ending someone's access at once.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use protocol::api::{EndStaffRequest, PeopleView};
+use protocol::audit::{Kind, NO_KEY};
+use protocol::encoding::FixedBytes;
+use protocol::id::{Hash, StaffId};
+use sha2::{Digest, Sha256};
+
+use crate::app::App;
+use crate::extract::{Json, Path};
+use crate::log_keeper::Act;
+use crate::problem::{ApiError, Problem, ProblemDocument};
+use crate::staff::{Admin, StaffMember};
+
+const WHAT_LABEL: &[u8] = b"reports/v1/staff-ended";
+const MOST_REASON_BYTES: usize = 500;
+
+/// Everyone with an account; open invitations for admins only.
+#[utoipa::path(get, path = "/api/v1/staff", tag = "people", security(("session" = [])),
+    responses((status = 200, body = PeopleView), (status = 401, body = ProblemDocument)))]
+pub async fn list(
+    State(app): State<App>,
+    member: StaffMember,
+) -> Result<axum::Json<PeopleView>, ApiError> {
+    let mut transaction = app.read().await?;
+    let staff = transaction.staff_list(member.school).await?;
+    let invites = if member.view.admin {
+        transaction.invites(member.school, app.now().day()).await?
+    } else {
+        Vec::new()
+    };
+    Ok(axum::Json(PeopleView { staff, invites }))
+}
+
+/// Ends a person's access: sessions die, no release, no new slot. The signed directory follows.
+#[utoipa::path(post, path = "/api/v1/staff/{staff}/end", tag = "people", security(("session" = [])),
+    params(("staff" = String, Path, description = "account")), request_body = EndStaffRequest,
+    responses((status = 204), (status = 401, body = ProblemDocument), (status = 403, body = ProblemDocument),
+        (status = 404, body = ProblemDocument), (status = 409, body = ProblemDocument),
+        (status = 422, body = ProblemDocument)))]
+pub async fn end(
+    State(app): State<App>,
+    Admin(admin): Admin,
+    Path(staff): Path<StaffId>,
+    Json(request): Json<EndStaffRequest>,
+) -> Result<StatusCode, ApiError> {
+    if request.reason.trim().is_empty() || request.reason.len() > MOST_REASON_BYTES {
+        return Err(ApiError::from(Problem::Invalid).with_detail("Say why, in at most 500 bytes."));
+    }
+    if staff == admin.view.staff {
+        // Otherwise the last admin could leave a school that nobody can configure.
+        return Err(ApiError::from(Problem::Refused).with_detail("Nobody ends their own access."));
+    }
+    let now = app.now();
+    let mut rng = app.randomness.make_rng();
+    let mut transaction = app.write().await?;
+    let account = transaction
+        .staff_by_id(admin.school, staff)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    if request.key != account.view.key {
+        return Err(
+            ApiError::from(Problem::Conflict).with_detail("This person has another key by now.")
+        );
+    }
+    if !transaction
+        .end_staff(admin.school, staff, &request.reason, now.hour())
+        .await?
+    {
+        return Err(
+            ApiError::from(Problem::Conflict).with_detail("This person's access has ended before.")
+        );
+    }
+    if let Some(key) = account.view.key {
+        transaction
+            .withdraw_key(admin.school, &key, now.hour())
+            .await?;
+    }
+    let key = account.view.key.unwrap_or(NO_KEY);
+    let what = what_was_done(staff, &request.reason);
+    let act = Act::School {
+        kind: Kind::StaffEnded,
+        key,
+        hour: now.hour(),
+        what,
+    };
+    app.log
+        .record(&mut transaction, admin.school, &act, &mut rng)
+        .await?;
+    transaction.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// What the log commits to: whose access ended and why.
+fn what_was_done(staff: StaffId, reason: &str) -> Hash {
+    let hash = Sha256::new()
+        .chain_update(WHAT_LABEL)
+        .chain_update(staff.to_bytes())
+        .chain_update(reason)
+        .finalize();
+    FixedBytes(hash.into())
+}

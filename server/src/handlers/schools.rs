@@ -1,0 +1,70 @@
+//! The public face of a school: the same bytes for every visitor.
+
+use axum::extract::State;
+use protocol::api::SchoolView;
+use protocol::encoding::Bytes;
+
+use crate::app::App;
+use crate::extract::{HostName, Path};
+use crate::in_force::InForce;
+use crate::look::Calendar;
+use crate::problem::{ApiError, Problem, ProblemDocument};
+use crate::store::{School, Transaction};
+
+/// Who can read here, with which keys, and when someone next looks.
+#[utoipa::path(get, path = "/api/v1/schools/{slug}", tag = "pupil",
+    params(("slug" = String, Path, description = "`-`: the school of this host name, or the only one")),
+    responses((status = 200, body = SchoolView), (status = 404, body = ProblemDocument)))]
+pub async fn show(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    HostName(host): HostName,
+) -> Result<axum::Json<SchoolView>, ApiError> {
+    let mut transaction = app.read().await?;
+    let school = find(&mut transaction, &slug, &host).await?;
+    let in_force = InForce::load(&mut transaction, school.id).await?;
+    let known = transaction.public_keys(school.id).await?;
+    let withdrawn = transaction.withdrawn_keys(school.id).await?;
+    drop(transaction);
+
+    let gateway = app.server_key.derive_gateway_key(school.id).public();
+    let entries = in_force.directory.entries.iter();
+    let public_keys = entries
+        .filter_map(|entry| known.iter().find(|(id, _)| *id == entry.key_id))
+        .map(|(_, key)| Bytes(key.clone()))
+        .chain([Bytes(gateway.to_bytes())])
+        .collect();
+    let calendar = Calendar::parse(&school.calendar).map_err(ApiError::internal)?;
+    Ok(axum::Json(SchoolView {
+        school: school.id,
+        slug: school.slug,
+        name: school.name,
+        demo: school.demo,
+        region: school.region,
+        next_look: calendar.next_look(app.now()),
+        publication_delay_minutes: app
+            .settings
+            .publication_delay_minutes
+            .unwrap_or(school.publication_delay_minutes),
+        directory: in_force.stored.signed,
+        public_keys,
+        withdrawn,
+    }))
+}
+
+/// The school a slug means; `-` is the school of the host name, or the only one.
+pub async fn find(
+    transaction: &mut Transaction,
+    slug: &str,
+    host: &str,
+) -> Result<School, ApiError> {
+    let found = if slug == "-" {
+        match transaction.school_by_host(host).await? {
+            Some(school) => Some(school),
+            None => transaction.only_school().await?,
+        }
+    } else {
+        transaction.school_by_slug(slug).await?
+    };
+    found.ok_or_else(|| Problem::NotFound.into())
+}

@@ -1,0 +1,146 @@
+//! Signing in and out (protocol 4). The password never comes here: only a secret derived from it and from the
+//! account secret, and a one-time code.
+//!
+//! Promise: an unknown name, an ended account, a wrong secret and a wrong code get the same answer after the
+//! same work. Nobody is locked out; how long to wait after failures is the limiter's business.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use protocol::api::{SaltAnswer, SaltRequest, SignInAnswer, SignInRequest, StaffState};
+use protocol::encoding::{Bytes, FixedBytes};
+use protocol::id::SchoolId;
+use zeroize::Zeroizing;
+
+use crate::app::App;
+use crate::extract::{HostName, Json, Path};
+use crate::handlers::schools;
+use crate::problem::{ApiError, Problem, ProblemDocument};
+use crate::second_factor;
+use crate::staff::{SESSION_LABEL, StaffMember};
+use crate::store::StaffAccount;
+
+/// What to stretch the password with. An unknown name gets an answer that looks like any other.
+#[utoipa::path(post, path = "/api/v1/schools/{slug}/sign-in/salt", tag = "sign-in",
+    params(("slug" = String, Path, description = "school")), request_body = SaltRequest,
+    responses((status = 200, body = SaltAnswer), (status = 404, body = ProblemDocument),
+        (status = 422, body = ProblemDocument)))]
+pub async fn salt(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    HostName(host): HostName,
+    Json(request): Json<SaltRequest>,
+) -> Result<axum::Json<SaltAnswer>, ApiError> {
+    let mut transaction = app.read().await?;
+    let school = schools::find(&mut transaction, &slug, &host).await?.id;
+    let account = transaction
+        .staff_by_user(school, &request.user)
+        .await?
+        .filter(can_sign_in);
+    let (salt, staff) = app.server_key.derive_decoy_salt(school, &request.user);
+    let answer = account.map_or(
+        SaltAnswer {
+            staff,
+            salt: FixedBytes(salt),
+        },
+        |account| SaltAnswer {
+            staff: account.view.staff,
+            salt: FixedBytes(account.salt),
+        },
+    );
+    Ok(axum::Json(answer))
+}
+
+/// Proves who someone is and starts a session.
+#[utoipa::path(post, path = "/api/v1/schools/{slug}/sign-in", tag = "sign-in",
+    params(("slug" = String, Path, description = "school")), request_body = SignInRequest,
+    responses((status = 200, body = SignInAnswer), (status = 401, body = ProblemDocument),
+        (status = 429, body = ProblemDocument), (status = 503, body = ProblemDocument)))]
+pub async fn sign_in(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    HostName(host): HostName,
+    Json(request): Json<SignInRequest>,
+) -> Result<axum::Json<SignInAnswer>, ApiError> {
+    let mut transaction = app.read().await?;
+    let school = schools::find(&mut transaction, &slug, &host).await?.id;
+    let account = transaction
+        .staff_by_user(school, &request.user)
+        .await?
+        .filter(can_sign_in);
+    drop(transaction);
+
+    let verifier = account.as_ref().map(|account| account.verifier.clone());
+    let fits = app
+        .slow_hash
+        .verify(Zeroizing::new(request.auth.0), verifier)
+        .await?;
+    let step = code_step(&app, school, account.as_ref(), &request.code);
+    let (Some(account), true, Some(step)) = (account, fits, step) else {
+        tracing::info!("a sign-in was refused");
+        return Err(Problem::SignInRefused.into());
+    };
+
+    let token = Zeroizing::new(app.randomness.bytes::<32>());
+    let minute = app.now().minute();
+    let ends = minute.saturating_add(app.settings.session_hours * 60);
+    let staff = account.view.staff;
+    let mut transaction = app.write().await?;
+    // Access may have ended while the hash was computed.
+    let still = transaction
+        .staff_by_id(school, staff)
+        .await?
+        .filter(can_sign_in);
+    let first_use = transaction.use_code_step(school, staff, step).await?;
+    let (Some(still), true) = (still, first_use) else {
+        return Err(Problem::SignInRefused.into());
+    };
+    let hash = App::token_hash(SESSION_LABEL, &token);
+    transaction
+        .insert_session(school, &hash, staff, minute, ends)
+        .await?;
+    transaction.commit().await?;
+    Ok(axum::Json(SignInAnswer {
+        session: FixedBytes(*token),
+        staff: still.view,
+        vault: Bytes(still.vault),
+        idle_seconds: app.settings.session_idle_seconds,
+    }))
+}
+
+/// Ends this session.
+#[utoipa::path(post, path = "/api/v1/sign-out", tag = "sign-in", security(("session" = [])),
+    responses((status = 204), (status = 401, body = ProblemDocument)))]
+pub async fn sign_out(State(app): State<App>, member: StaffMember) -> Result<StatusCode, ApiError> {
+    let mut transaction = app.write().await?;
+    transaction.delete_session(&member.session).await?;
+    transaction.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn can_sign_in(account: &StaffAccount) -> bool {
+    account.view.state != StaffState::Ended
+}
+
+/// The step of a good code. Without an account the same work is done on a secret nobody has.
+fn code_step(
+    app: &App,
+    school: SchoolId,
+    account: Option<&StaffAccount>,
+    code: &str,
+) -> Option<u64> {
+    let decoy = app.randomness.bytes::<{ second_factor::SECRET_LEN }>();
+    let secret = account.and_then(|account| {
+        let opened =
+            app.server_key
+                .open_second_factor(school, account.view.staff, &account.second_factor);
+        if opened.is_none() {
+            tracing::error!("a second factor does not open under this server's key");
+        }
+        opened
+    });
+    second_factor::check(
+        secret.as_ref().map_or(decoy.as_slice(), |secret| secret),
+        code,
+        app.now(),
+    )
+}

@@ -1,0 +1,277 @@
+//! `sotto school import`: brings in a school whose root keys and first directory were made elsewhere.
+//!
+//! Promise: everything is checked before anything is kept, in one transaction, with the log entry of the first
+//! directory. A bundle holds derived sign-in secrets and second factors: destroy the file afterwards.
+
+mod bundle;
+
+use std::process::ExitCode;
+
+pub use bundle::{Bundle, BundleSchool, BundleStaff};
+use protocol::api::{StaffState, StaffView};
+use protocol::audit::{Kind, NO_KEY};
+use protocol::day::Day;
+use protocol::directory::{Directory, DirectoryFault, KeyStatus, Known, VerifiedDirectory, verify};
+use protocol::encoding::to_base64url;
+use protocol::id::SchoolId;
+use protocol::keys::verify_possession;
+use zeroize::Zeroizing;
+
+use crate::argon::SlowHash;
+use crate::clock::{Clock, Moment, SystemClock};
+use crate::config;
+use crate::data_folder::DataFolder;
+use crate::log_keeper::{Act, LogKeeper};
+use crate::look::{Calendar, CalendarError};
+use crate::names::{self, BadName};
+use crate::randomness::Randomness;
+use crate::serve::{self, Failure};
+use crate::server_key::ServerKey;
+use crate::store::{Database, NewStaff, School, StoreError, Transaction};
+
+/// Why a bundle is not taken.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The directory does not hold.
+    #[error(transparent)]
+    Directory(#[from] DirectoryFault),
+    /// Something else in the bundle.
+    #[error("{0}")]
+    Wrong(String),
+    /// A name breaks a rule.
+    #[error("{0}")]
+    Name(#[from] BadName),
+    /// The calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Where a school is brought in.
+pub struct Into<'a> {
+    /// The data.
+    pub database: &'a Database,
+    /// Derives the gateway key and seals second factors.
+    pub server_key: &'a ServerKey,
+    /// Logs the first directory.
+    pub log: &'a LogKeeper,
+    /// When.
+    pub now: Moment,
+    /// Random bytes.
+    pub randomness: &'a Randomness,
+}
+
+/// Checks a bundle and brings it in, all or nothing.
+pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError> {
+    let school = School {
+        id: bundle.school.id,
+        slug: bundle.school.slug.clone(),
+        name: bundle.school.name.clone(),
+        demo: bundle.school.demo,
+        region: bundle.school.region.clone(),
+        host: bundle.school.host.clone(),
+        calendar: serde_json::to_string(&bundle.school.calendar)
+            .map_err(|error| wrong(&error.to_string()))?,
+        publication_delay_minutes: bundle.school.publication_delay_minutes,
+    };
+    names::check_slug(&school.slug)?;
+    names::check_person(&school.name)?;
+    Calendar::parse(&school.calendar)?;
+    let verified = verify(&bundle.directory, &Known::default(), Day(into.now.day()))?;
+    check_directory(bundle, verified.directory(), into)?;
+    let mut accounts = Vec::new();
+    for person in &bundle.staff {
+        accounts.push(account(bundle, person, verified.directory(), into).await?);
+    }
+    let mut transaction = into.database.write().await?;
+    if !transaction.insert_school(&school).await? {
+        return Err(wrong("a school with this id, slug or host is here already"));
+    }
+    keep_directory(&mut transaction, bundle, &verified, into).await?;
+    for account in &accounts {
+        if !transaction.insert_staff(account).await? {
+            return Err(wrong(&format!(
+                "the sign-in name {:?} appears twice",
+                account.view.user
+            )));
+        }
+    }
+    Ok(transaction.commit().await?)
+}
+
+fn check_directory(
+    bundle: &Bundle,
+    directory: &Directory,
+    into: &Into<'_>,
+) -> Result<(), ImportError> {
+    let gateway = into
+        .server_key
+        .derive_gateway_key(bundle.school.id)
+        .public();
+    if directory.school != bundle.school.id || directory.version != 1 {
+        return Err(wrong("the directory must be version 1 of this school"));
+    }
+    if directory.gateway_key_hash != gateway.hash() || directory.log_key != into.log.verifying_key()
+    {
+        return Err(wrong(
+            "the directory names another server's keys; see `sotto school keys`",
+        ));
+    }
+    let missing = directory
+        .entries
+        .iter()
+        .find(|entry| entry.find_key(&bundle.public_keys).is_none());
+    missing.map_or(Ok(()), |entry| {
+        Err(wrong(&format!(
+            "the public key of {:?} is missing",
+            entry.name
+        )))
+    })
+}
+
+async fn keep_directory(
+    transaction: &mut Transaction,
+    bundle: &Bundle,
+    verified: &VerifiedDirectory,
+    into: &Into<'_>,
+) -> Result<(), ImportError> {
+    let school = bundle.school.id;
+    for entry in &verified.directory().entries {
+        if let Some(key) = entry.find_key(&bundle.public_keys) {
+            transaction
+                .put_public_key(school, &entry.key_id, &key.to_bytes())
+                .await?;
+        }
+    }
+    let hash = verified.hash();
+    let act = Act::School {
+        kind: Kind::DirectoryVersion,
+        key: NO_KEY,
+        hour: into.now.hour(),
+        what: hash,
+    };
+    let mut rng = into.randomness.make_rng();
+    let index = into
+        .log
+        .record(transaction, school, &act, &mut rng)
+        .await?
+        .index;
+    let signed = &bundle.directory;
+    let kept = transaction
+        .insert_directory(school, 1, &hash, &signed.root.0, &signed.directory.0, index)
+        .await?;
+    if !kept {
+        return Err(wrong("this school has a directory already"));
+    }
+    for signature in signed
+        .signatures
+        .iter()
+        .filter(|one| verified.signers().contains(&one.root_key))
+    {
+        transaction
+            .add_directory_signature(school, &hash, signature)
+            .await?;
+    }
+    Ok(())
+}
+
+async fn account(
+    bundle: &Bundle,
+    person: &BundleStaff,
+    directory: &Directory,
+    into: &Into<'_>,
+) -> Result<NewStaff, ImportError> {
+    names::check_user(&person.user)?;
+    names::check_person(&person.name)?;
+    names::check_place(&person.place)?;
+    names::check_vault(&person.vault.0)?;
+    if person.role.reads() != person.public_keys.is_some() {
+        return Err(wrong(&format!(
+            "{:?}: readers have keys, admins have none",
+            person.user
+        )));
+    }
+    let school = bundle.school.id;
+    let possession = person
+        .public_keys
+        .as_ref()
+        .map(|keys| verify_possession(keys, school, person.staff));
+    let key = possession
+        .transpose()
+        .map_err(|_| wrong(&format!("{:?}: the keys are not proven", person.user)))?;
+    let key = key.map(|key| key.id());
+    let entry = key.and_then(|key| directory.entry(&key));
+    let named = entry.is_some_and(|entry| entry.status == KeyStatus::Active);
+    let hashed = SlowHash::default()
+        .make(Zeroizing::new(person.auth.0), into.randomness.bytes())
+        .await;
+    let mut rng = into.randomness.make_rng();
+    Ok(NewStaff {
+        view: StaffView {
+            staff: person.staff,
+            school,
+            name: person.name.clone(),
+            place: person.place.clone(),
+            user: person.user.clone(),
+            role: person.role,
+            admin: person.admin,
+            key,
+            public_keys: person.public_keys.clone(),
+            state: if named || key.is_none() {
+                StaffState::Active
+            } else {
+                StaffState::Waiting
+            },
+        },
+        salt: person.salt.0,
+        verifier: hashed.map_err(|_| wrong("hashing failed"))?,
+        vault: person.vault.0.clone(),
+        second_factor: into.server_key.seal_second_factor(
+            school,
+            person.staff,
+            &person.totp_secret.0,
+            &mut rng,
+        ),
+    })
+}
+
+fn wrong(what: &str) -> ImportError {
+    ImportError::Wrong(what.to_owned())
+}
+
+/// The command.
+pub async fn run(options: &config::Import) -> Result<ExitCode, Failure> {
+    let text = Zeroizing::new(std::fs::read(&options.file)?);
+    let bundle: Bundle = serde_json::from_slice(&text)?;
+    let opened = serve::open(&options.store).await?;
+    let into = Into {
+        database: &opened.database,
+        server_key: &opened.server_key,
+        log: &serve::log_keeper(&opened.server_key, &options.log_origin)?,
+        now: SystemClock.now(),
+        randomness: &opened.randomness,
+    };
+    import(&bundle, &into).await?;
+    opened.database.close().await;
+    println!("{} is here: /s/{}", bundle.school.name, bundle.school.slug);
+    println!(
+        "The bundle holds sign-in secrets. Destroy {} now.",
+        options.file.display()
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The command that prints which keys a first directory must name.
+pub fn print_keys(options: &config::Keys) -> Result<ExitCode, Failure> {
+    let folder = DataFolder::open(&options.data)?;
+    let server_key = ServerKey::load_or_make(&folder, &mut Randomness::system().make_rng())?;
+    let gateway = server_key
+        .derive_gateway_key(SchoolId(options.school))
+        .public();
+    let log = server_key.derive_log_key().public();
+    let (gateway, log) = (to_base64url(&gateway.to_bytes()), to_base64url(&log.0));
+    println!("{{\"gateway\":\"{gateway}\",\"log_key\":\"{log}\"}}");
+    Ok(ExitCode::SUCCESS)
+}

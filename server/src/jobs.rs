@@ -1,0 +1,39 @@
+//! Small housekeeping, once a minute: what has passed is forgotten. Destruction of cases is not here.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::store::StoreError;
+
+const EVERY: Duration = Duration::from_secs(60);
+/// Release nonces are kept this long; a signed request is good for an hour either way.
+const NONCE_HOURS: u32 = 3;
+
+/// Runs until `stop` turns true.
+pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = once(&app).await {
+            tracing::warn!(error = %error, "housekeeping failed and will be tried again");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(EVERY) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+    }
+}
+
+async fn once(app: &App) -> Result<(), StoreError> {
+    let now = app.now();
+    let mut transaction = app.write().await?;
+    transaction.clear_visible_minutes(now.minute()).await?;
+    transaction
+        .delete_sessions_over(now.minute(), app.idle_minutes())
+        .await?;
+    transaction.delete_invites_over(now.day()).await?;
+    transaction
+        .forget_release_nonces(now.hour().saturating_sub(NONCE_HOURS))
+        .await?;
+    transaction.commit().await
+}

@@ -1,0 +1,72 @@
+//! The OpenAPI document, made from the handlers' own annotations and the types of `protocol::api`.
+//!
+//! Promise: it lists every route of the table and no other; a snapshot in the repository shows each change.
+
+use axum::http::header;
+use axum::response::IntoResponse;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+
+use crate::handlers::{
+    audit, bookmarks, cases, directory, gateway, invites, messages, people, releases, schools,
+    sign_in,
+};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Sotto",
+        description = "Anonymous, end-to-end encrypted reporting for schools. Every text in these messages is \
+sealed in a browser; the server sees dates, sizes and flags. Binary fields are base64url without padding. Errors \
+are RFC 9457 problem documents with a stable `type`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    paths(
+        schools::show, gateway::answer, audit::checkpoint, audit::leaves, audit::consistency,
+        sign_in::salt, sign_in::sign_in, invites::look, invites::accept, sign_in::sign_out, audit::page,
+        people::list, directory::versions, directory::drafts, directory::sign, cases::page,
+        releases::release, bookmarks::keep, messages::add, directory::draft, invites::invite,
+        invites::cancel, people::end,
+    ),
+    modifiers(&Session),
+    tags(
+        (name = "pupil", description = "Anyone. No session, no cookie."),
+        (name = "log", description = "The audit log."),
+        (name = "sign-in", description = "Sessions of adults."),
+        (name = "people", description = "Accounts and invitations."),
+        (name = "directory", description = "The signed list of who can read."),
+        (name = "cases", description = "Reports as readers reach them."),
+    )
+)]
+struct ApiDoc;
+
+struct Session;
+
+impl Modify for Session {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
+        let components = document.components.get_or_insert_default();
+        components.add_security_scheme("session", SecurityScheme::Http(scheme));
+    }
+}
+
+/// The document as a value.
+#[must_use]
+pub fn document() -> utoipa::openapi::OpenApi {
+    ApiDoc::openapi()
+}
+
+/// The document as text.
+#[must_use]
+pub fn text() -> String {
+    let mut text = document()
+        .to_pretty_json()
+        .expect("an OpenAPI document always serializes");
+    text.push('\n');
+    text
+}
+
+/// `GET /api/v1/openapi.json` on the admin listener.
+pub async fn serve() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json")], text())
+}

@@ -1,0 +1,141 @@
+//! Every route of the interface on one page: method, path, who may call, what a body may be, how it is limited.
+//!
+//! The router is built from this table and nothing else, a test compares it with the OpenAPI document in both
+//! directions, and another calls each row without the right to.
+
+use axum::routing::{MethodRouter, delete, get, post, put};
+use protocol::api::limit;
+
+use crate::app::App;
+use crate::handlers::{
+    audit, bookmarks, cases, directory, gateway, invites, messages, people, releases, schools,
+    sign_in,
+};
+
+/// Who may call a route. The handler's arguments enforce it; this column says it aloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// Anyone at all, without a session.
+    Anyone,
+    /// Any signed-in adult (`StaffMember`).
+    SignedIn,
+    /// A signed-in adult whose key a signed directory names (`Reader`).
+    Reader,
+    /// A signed-in adult who may configure (`Admin`).
+    Admin,
+}
+
+/// What a request may carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// Nothing.
+    Nothing,
+    /// JSON of at most so many bytes.
+    Json(usize),
+    /// A sealed request of exactly one of two sizes.
+    Sealed([usize; 2]),
+}
+
+/// What kind of pressure a route can come under; limits are set per class, never by a stored address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pressure {
+    /// Public and cacheable: a page's worth of reading.
+    Look,
+    /// A pupil's sealed request: never blocked, only asked for more work.
+    Pupil,
+    /// Guessing is worth slowing: sign-in, second factors, invitations.
+    Guess,
+    /// A signed-in adult reading.
+    Read,
+    /// A signed-in adult changing something.
+    Act,
+}
+
+/// One row.
+pub struct Route {
+    /// `GET`, `POST`, `PUT` or `DELETE`.
+    pub method: &'static str,
+    /// Path with `{names}`.
+    pub path: &'static str,
+    /// Who may call.
+    pub caller: Caller,
+    /// What a request may carry.
+    pub body: Body,
+    /// Its rate-limit class.
+    pub pressure: Pressure,
+    /// The handler for this method.
+    pub handler: fn() -> MethodRouter<App>,
+}
+
+use Caller::{Admin, Anyone, Reader, SignedIn};
+use Pressure::{Act, Guess, Look, Pupil, Read};
+
+const NOTHING: Body = Body::Nothing;
+const SMALL: Body = Body::Json(limit::SMALL);
+const MESSAGES: Body = Body::Json(limit::MESSAGES);
+const DIRECTORY: Body = Body::Json(limit::DIRECTORY);
+const SEALED: Body = Body::Sealed(limit::GATEWAY);
+
+/// The table. Pupils' routes first.
+#[rustfmt::skip]
+pub const ROUTES: &[Route] = &[
+    row("GET",    "/api/v1/schools/{slug}",                    Anyone,   NOTHING,   Look,  || get(schools::show)),
+    row("POST",   "/api/v1/schools/{slug}/gateway",            Anyone,   SEALED,    Pupil, || post(gateway::answer)),
+    row("GET",    "/api/v1/log/checkpoint",                    Anyone,   NOTHING,   Look,  || get(audit::checkpoint)),
+    row("GET",    "/api/v1/log/leaves",                        Anyone,   NOTHING,   Look,  || get(audit::leaves)),
+    row("GET",    "/api/v1/log/consistency",                   Anyone,   NOTHING,   Look,  || get(audit::consistency)),
+    row("POST",   "/api/v1/schools/{slug}/sign-in/salt",       Anyone,   SMALL,     Guess, || post(sign_in::salt)),
+    row("POST",   "/api/v1/schools/{slug}/sign-in",            Anyone,   SMALL,     Guess, || post(sign_in::sign_in)),
+    row("POST",   "/api/v1/invites/look",                      Anyone,   SMALL,     Guess, || post(invites::look)),
+    row("POST",   "/api/v1/invites/accept",                    Anyone,   SMALL,     Guess, || post(invites::accept)),
+    row("POST",   "/api/v1/sign-out",                          SignedIn, NOTHING,   Act,   || post(sign_in::sign_out)),
+    row("GET",    "/api/v1/audit",                             SignedIn, NOTHING,   Read,  || get(audit::page)),
+    row("GET",    "/api/v1/staff",                             SignedIn, NOTHING,   Read,  || get(people::list)),
+    row("GET",    "/api/v1/directory/versions",                SignedIn, NOTHING,   Read,  || get(directory::versions)),
+    row("GET",    "/api/v1/directory/drafts",                  SignedIn, NOTHING,   Read,  || get(directory::drafts)),
+    row("POST",   "/api/v1/directory/drafts/{hash}/signatures", SignedIn, SMALL,    Act,   || post(directory::sign)),
+    row("GET",    "/api/v1/cases",                             Reader,   NOTHING,   Read,  || get(cases::page)),
+    row("POST",   "/api/v1/cases/{case}/release",              Reader,   SMALL,     Act,   || post(releases::release)),
+    row("PUT",    "/api/v1/cases/{case}/bookmark",             Reader,   SMALL,     Act,   || put(bookmarks::keep)),
+    row("POST",   "/api/v1/cases/{case}/messages",             Reader,   MESSAGES,  Act,   || post(messages::add)),
+    row("POST",   "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || post(directory::draft)),
+    row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),
+    row("DELETE", "/api/v1/invites/{invite}",                  Admin,    NOTHING,   Act,   || delete(invites::cancel)),
+    row("POST",   "/api/v1/staff/{staff}/end",                 Admin,    SMALL,     Act,   || post(people::end)),
+];
+
+const fn row(
+    method: &'static str,
+    path: &'static str,
+    caller: Caller,
+    body: Body,
+    pressure: Pressure,
+    handler: fn() -> MethodRouter<App>,
+) -> Route {
+    Route {
+        method,
+        path,
+        caller,
+        body,
+        pressure,
+        handler,
+    }
+}
+
+impl Body {
+    /// Most bytes of this body.
+    #[must_use]
+    pub const fn limit(self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::Json(limit) => limit,
+            Self::Sealed([small, large]) => {
+                if small > large {
+                    small
+                } else {
+                    large
+                }
+            }
+        }
+    }
+}

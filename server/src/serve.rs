@@ -1,0 +1,135 @@
+//! `sotto serve`: opens everything, listens, and stops in order.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::accept::{self, Deadlines};
+use crate::app::{App, Parts};
+use crate::clock::SystemClock;
+use crate::config::{Serve, Store};
+use crate::data_folder::DataFolder;
+use crate::jobs;
+use crate::log_keeper::LogKeeper;
+use crate::logs;
+use crate::randomness::Randomness;
+use crate::server_key::ServerKey;
+use crate::site::Site;
+use crate::store::{Database, Location};
+
+/// Why a command could not run. Its text is for the person at the terminal.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// The admin listener needs no more.
+const ADMIN_CONNECTIONS: usize = 64;
+
+/// Data folder, key and database of an installation.
+pub struct Opened {
+    /// The folder; holding it holds its lock.
+    pub folder: DataFolder,
+    /// The server's own secret.
+    pub server_key: ServerKey,
+    /// The data.
+    pub database: Database,
+    /// Fresh randomness.
+    pub randomness: Randomness,
+}
+
+/// Opens data folder, key and database.
+pub async fn open(store: &Store) -> Result<Opened, Failure> {
+    let folder = DataFolder::open(&store.data)?;
+    let randomness = Randomness::system();
+    let server_key = ServerKey::load_or_make(&folder, &mut randomness.make_rng())?;
+    let url = store.database_url()?;
+    let database = Database::open(&Location::parse(url.as_deref(), folder.path())?).await?;
+    Ok(Opened {
+        folder,
+        server_key,
+        database,
+        randomness,
+    })
+}
+
+/// The keeper of this installation's log.
+pub fn log_keeper(server_key: &ServerKey, origin: &str) -> Result<LogKeeper, Failure> {
+    let key = server_key.derive_log_key();
+    LogKeeper::new(key, origin)
+        .ok_or_else(|| "--log-origin must not be empty or hold spaces or '+'".into())
+}
+
+/// Runs until a signal.
+pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
+    logs::start(options.log_format, options.log_level);
+    let mut opened = open(&options.store).await?;
+    opened.folder.lock()?;
+    let site = Site::embedded();
+    if site.is_empty() {
+        tracing::warn!(
+            "this program was built without a site: pages answer 404; build it with `cargo xtask site`"
+        );
+    }
+    let database = opened.database.clone();
+    let app = App::new(Parts {
+        settings: options.settings(),
+        clock: Arc::new(SystemClock),
+        randomness: opened.randomness,
+        log: log_keeper(&opened.server_key, &options.log_origin)?,
+        server_key: opened.server_key,
+        database: opened.database,
+        site,
+    });
+    let public = TcpListener::bind(options.listen).await?;
+    let admin = TcpListener::bind(options.admin_listen).await?;
+    println!("listening on http://{}", public.local_addr()?);
+    println!("admin on http://{}", admin.local_addr()?);
+
+    let (stop, stopped) = watch::channel(false);
+    let connections = usize::try_from(options.connections)?;
+    let deadlines = Deadlines::default();
+    let public = tokio::spawn(accept::serve(
+        public,
+        app.router(),
+        deadlines,
+        connections,
+        stopped.clone(),
+    ));
+    let admin = tokio::spawn(accept::serve(
+        admin,
+        app.admin_router(),
+        deadlines,
+        ADMIN_CONNECTIONS,
+        stopped.clone(),
+    ));
+    let jobs = tokio::spawn(jobs::run(app, stopped));
+    tell_systemd(&[sd_notify::NotifyState::Ready]);
+
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("stopping: answering what is in flight");
+    tell_systemd(&[sd_notify::NotifyState::Stopping]);
+    stop.send_replace(true);
+    tokio::select! {
+        _ = async { tokio::join!(public, admin, jobs) } => {}
+        _ = terminate.recv() => return Ok(ExitCode::from(130)),
+        _ = interrupt.recv() => return Ok(ExitCode::from(130)),
+    }
+    database.close().await;
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Without systemd this does nothing.
+fn tell_systemd(state: &[sd_notify::NotifyState<'_>]) {
+    if sd_notify::notify(state).is_err() {
+        tracing::warn!("systemd could not be told");
+    }
+}
