@@ -106,7 +106,7 @@ const JSON: &str = "application/json";
 const OCTETS: &str = "application/octet-stream";
 
 fn parse<A: DeserializeOwned>(body: &[u8]) -> Result<A, CallError> {
-    serde_json::from_slice(body).map_err(|_| CallError::Malformed)
+    protocol::json::from_slice(body).map_err(|_| CallError::Malformed)
 }
 
 async fn call<T: Transport>(
@@ -128,7 +128,7 @@ async fn call<T: Transport>(
     if (200..300).contains(&response.status) {
         return Ok(response.body);
     }
-    let problem = serde_json::from_slice::<ProblemDocument>(&response.body)
+    let problem = protocol::json::from_slice::<ProblemDocument>(&response.body)
         .map_or(Problem::Other, |document| Problem::named(&document.kind));
     Err(CallError::Refused { status: response.status, problem })
 }

@@ -1,3 +1,25 @@
 //! The adult's side: unlock, list from notices, open against a reason, answer, close, audit, manage people.
 
+pub mod account;
+mod adult;
+mod audit;
+mod board;
+mod case_tags;
+pub mod demo_code;
+mod draft;
+mod fault;
+mod invite;
+mod known_case;
+mod lane;
+mod log;
 pub mod message;
+mod open;
+mod open_case;
+mod outcome;
+mod people;
+mod session;
+mod sign_in;
+mod write;
+
+pub use draft::inbox;
+pub use session::Session;

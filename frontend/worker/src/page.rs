@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 #[must_use]
 pub fn parse<Ask: DeserializeOwned>(text: String) -> Option<AskFrame<Ask>> {
     let text = Zeroizing::new(text);
-    serde_json::from_str(&text).ok()
+    protocol::json::from_str(&text).ok()
 }
 
 /// Sends an answer to the page that asked.

@@ -1,0 +1,55 @@
+//! How an adult is told that something did not work.
+
+use protocol::directory::DirectoryFault;
+
+use super::message::Failure;
+use crate::call::{CallError, Problem};
+use crate::school::SchoolError;
+
+/// What the server asks for when it does not say how long to wait.
+const WAIT_SECONDS: u32 = 60;
+
+impl From<DirectoryFault> for Failure {
+    fn from(fault: DirectoryFault) -> Self {
+        Self::Directory(fault.into())
+    }
+}
+
+impl From<SchoolError> for Failure {
+    fn from(error: SchoolError) -> Self {
+        match error {
+            SchoolError::Call(error) => error.into(),
+            SchoolError::Directory(fault) => fault.into(),
+        }
+    }
+}
+
+impl From<CallError> for Failure {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::Unreachable => Self::Unreachable,
+            CallError::Malformed => Self::Broken,
+            CallError::Refused { status, problem } => refused(status, problem),
+        }
+    }
+}
+
+fn refused(status: u16, problem: Problem) -> Failure {
+    match (problem, status) {
+        (Problem::SignInRefused, _) => Failure::SignInRefused,
+        (Problem::SessionEnded, _) | (Problem::Other, 401) => Failure::SessionEnded,
+        (Problem::NameTaken, _) => Failure::NameTaken,
+        (Problem::ExpiredInvite, _) => Failure::InviteExpired,
+        (Problem::WrongCode, _) => field("code"),
+        (Problem::StaleDirectory, _) | (Problem::Other, 409) => Failure::Conflict,
+        (Problem::Other, 403) => Failure::Refused,
+        (Problem::Other, 404) => Failure::NotFound,
+        (Problem::Other, 429 | 503) => Failure::Wait { seconds: WAIT_SECONDS },
+        (Problem::Other, _) => Failure::Broken,
+    }
+}
+
+/// A field that is empty, too long or not what it should be.
+pub fn field(name: &str) -> Failure {
+    Failure::Field { name: String::from(name) }
+}

@@ -1,0 +1,160 @@
+//! A case as this reader knows it before opening it: what the notices say, folded in order.
+
+use protocol::api::CaseRow;
+use protocol::bookmark::Bookmark;
+use protocol::header::Kind;
+use protocol::id::{CaseId, Hash, SchoolId};
+use protocol::keys::StaffSecret;
+use protocol::notice::{Notice, ReportNotice, StaffNotice};
+use protocol::plaintext::State;
+use protocol::received::Received;
+use protocol::thread::Thread;
+
+use super::lane::Facts;
+use super::open_case::OpenCase;
+
+/// A case whose first notice opened for this reader.
+pub struct KnownCase {
+    pub case: CaseId,
+    pub row: CaseRow,
+    pub report: ReportNotice,
+    /// Thread id of the first report, as listed; an opening is asked for under it.
+    pub thread_id: Hash,
+    /// The thread, once this reader has opened the case at any time.
+    pub thread: Option<Thread>,
+    /// The newest notice of an adult, if this reader can open them.
+    pub staff: Option<StaffNotice>,
+    /// Messages of the pupil that no reply follows.
+    pub unanswered: u32,
+    /// Hour of the oldest of them.
+    pub waiting_since: Option<u32>,
+    /// Everything, while it is open in this session.
+    pub open: Option<OpenCase>,
+}
+
+impl KnownCase {
+    /// Folds a listed case. `None` when its report is not for this reader: then it must not be shown at all,
+    /// because whoever was left out must not learn of it (schools.md 2c).
+    #[must_use]
+    pub fn fold(
+        row: CaseRow,
+        school: SchoolId,
+        secret: &StaffSecret,
+        mut earlier: Option<Self>,
+    ) -> Option<Self> {
+        // Opening notices is the dear part, so what was folded before and did not change is kept.
+        if let Some(mut same) = earlier.take_if(|case| case.is_current(&row)) {
+            same.row = row;
+            return Some(same);
+        }
+        let first = Received::from_row(row.messages.first()?, school, row.case).ok()?;
+        if first.header().kind() != Kind::Report {
+            return None;
+        }
+        let Ok(Notice::Report(report)) = first.open_notice(&secret.kem, None) else { return None };
+        let thread_id = first.thread_id();
+        let (known, open) = earlier.map_or((None, None), |case| (case.thread, case.open));
+        let bookmark = || {
+            let bytes = row.bookmark.as_ref()?;
+            Bookmark::open(&bytes.0, secret, row.case).ok()
+        };
+        let thread = known
+            .or_else(|| bookmark().map(|bookmark| bookmark.thread))
+            .filter(|thread| thread.id() == thread_id);
+        let mut case = Self {
+            case: row.case,
+            report,
+            thread_id,
+            thread,
+            staff: None,
+            unanswered: 0,
+            waiting_since: None,
+            open,
+            row,
+        };
+        case.fold_messages(school, secret);
+        Some(case)
+    }
+
+    fn is_current(&self, row: &CaseRow) -> bool {
+        self.row.messages == row.messages && (self.thread.is_some() || row.bookmark.is_none())
+    }
+
+    /// Reads the notices again, after the thread became known or messages were added.
+    pub fn fold_messages(&mut self, school: SchoolId, secret: &StaffSecret) {
+        self.staff = None;
+        self.unanswered = 0;
+        self.waiting_since = None;
+        for row in self.row.messages.iter().skip(1) {
+            let Ok(received) = Received::from_row(row, school, self.case) else { continue };
+            match received.header().kind() {
+                Kind::FollowUp => {
+                    self.unanswered += 1;
+                    self.waiting_since.get_or_insert(row.hour);
+                }
+                Kind::Reply => {
+                    self.unanswered = 0;
+                    self.waiting_since = None;
+                }
+                Kind::Report | Kind::Note | Kind::Rewrap => {}
+            }
+            if let Some(notice) = self.staff_notice(&received, secret) {
+                self.staff = Some(notice);
+            }
+        }
+    }
+
+    fn staff_notice(&self, received: &Received, secret: &StaffSecret) -> Option<StaffNotice> {
+        let thread = self.thread.as_ref()?;
+        if !matches!(received.header().kind(), Kind::Reply | Kind::Note) {
+            return None;
+        }
+        match received.open_notice(&secret.kem, Some(thread)) {
+            Ok(Notice::Staff(notice)) => Some(notice),
+            _ => None,
+        }
+    }
+
+    /// Categories as staff decided, or as the pupil chose.
+    #[must_use]
+    pub fn categories(&self) -> &[u16] {
+        match &self.staff {
+            Some(notice) if !notice.categories.is_empty() => &notice.categories,
+            _ => &self.report.categories,
+        }
+    }
+
+    /// Nickname given by staff.
+    #[must_use]
+    pub fn title(&self) -> Option<String> {
+        self.staff.as_ref().map(|notice| notice.title.clone()).filter(|title| !title.is_empty())
+    }
+
+    /// What a later message says about the case if its author changes nothing.
+    #[must_use]
+    pub fn notice(&self) -> StaffNotice {
+        self.staff.clone().unwrap_or(StaffNotice {
+            state: State::Open,
+            urgency: None,
+            owner: None,
+            due_day: None,
+            title: String::new(),
+            categories: Vec::new(),
+        })
+    }
+
+    /// What decides its lane.
+    #[must_use]
+    pub fn facts(&self) -> Facts {
+        Facts {
+            danger: self.row.danger,
+            opened: self.row.opened_day.is_some(),
+            state: self.staff.as_ref().map(|notice| notice.state),
+            urgency: self.staff.as_ref().and_then(|notice| notice.urgency),
+            waiting_since: self.waiting_since,
+            destroy_after_day: self.row.destroy_after_day,
+            hold: self.row.hold,
+            withdrawn: self.row.withdrawn,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! An opened case: what was said, what was noted, and what the log proves about it.
+
+use protocol::audit::{Entry, Kind as EntryKind, NO_KEY};
+use protocol::header::Kind;
+use protocol::id::{KeyId, SchoolId};
+use protocol::keys::StaffSecret;
+use protocol::plaintext::{FollowUp, Note, Noted, Reply, Report};
+use protocol::received::{OpenedReport, Received};
+
+use super::adult::{adult, signing_key};
+use super::message::{Case, Decision, Event, Happened, Noted as NotedLine, Reason, Spoken};
+use crate::category;
+use crate::school::KnownSchool;
+
+/// A case while it is open in this session.
+pub struct OpenCase {
+    /// The pupil's report: who may read, and where replies go.
+    pub report: Report,
+    /// As the page shows it.
+    pub view: Case,
+}
+
+/// One message of the thread after the report.
+pub struct Said {
+    pub hour: u32,
+    pub kind: Kind,
+    /// `None` when it did not open or its signature did not hold: it is then listed, not shown.
+    pub content: Option<Content>,
+}
+
+/// What a message says.
+pub enum Content {
+    FollowUp(FollowUp),
+    Reply(Reply),
+    Note(Note),
+}
+
+/// Opens a message of a thread and checks who signed it.
+pub fn read(
+    received: &Received,
+    school: &KnownSchool,
+    secret: &StaffSecret,
+    opened: &OpenedReport,
+) -> Option<Content> {
+    let (kem, thread) = (&secret.kem, &opened.thread);
+    let signer = |key: &KeyId| signing_key(school, key);
+    match received.header().kind() {
+        Kind::FollowUp => received
+            .open_follow_up(kem, thread, &opened.report.mailbox_key)
+            .ok()
+            .map(Content::FollowUp),
+        Kind::Reply => received.open_reply(kem, thread, signer).ok().map(Content::Reply),
+        Kind::Note => received.open_note(kem, thread, signer).ok().map(Content::Note),
+        Kind::Report | Kind::Rewrap => None,
+    }
+}
+
+/// Puts a message into the conversation or the notes.
+pub fn show(view: &mut Case, school: &KnownSchool, hour: u32, content: &Content) {
+    match content {
+        Content::FollowUp(words) => view.conversation.push(Spoken {
+            by: None,
+            hour,
+            text: words.text.clone(),
+            feel_safer: words.feel_safer,
+            another_adult: words.another_adult,
+        }),
+        Content::Reply(words) => view.conversation.push(Spoken {
+            by: adult(school, &words.by),
+            hour,
+            text: words.text.clone(),
+            feel_safer: false,
+            another_adult: false,
+        }),
+        Content::Note(note) => match &note.what {
+            Noted::Remark { text } | Noted::Opening { text } => view.notes.push(NotedLine {
+                by: adult(school, &note.by),
+                hour,
+                text: text.clone(),
+            }),
+            Noted::Closing { outcome, .. } => view.outcome = Some(outcome.clone()),
+            Noted::Reopening { .. } => view.outcome = None,
+            Noted::Decision { .. } => {}
+        },
+    }
+}
+
+/// What a message means for the chronology.
+#[must_use]
+pub fn event(content: &Content) -> Event {
+    match content {
+        Content::FollowUp(_) => Event::PupilWrote,
+        Content::Reply(_) => Event::Replied,
+        Content::Note(note) => match note.what.clone() {
+            Noted::Remark { .. } | Noted::Opening { .. } => Event::NoteAdded,
+            Noted::Decision { title, state, urgency, categories, owner, due_day, rationale } => {
+                Event::Decided(Decision {
+                    title,
+                    state,
+                    urgency,
+                    categories: categories.map(|codes| category::ids(&codes)),
+                    owner,
+                    due_day,
+                    rationale,
+                })
+            }
+            Noted::Closing { outcome, rationale } => Event::Closed { outcome, rationale },
+            Noted::Reopening { rationale } => Event::Reopened { rationale },
+        },
+    }
+}
+
+/// The chronology from proven entries, with what this reader may know of each message.
+/// False beside it when the log and the messages do not tell the same story.
+#[must_use]
+pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Vec<Happened>, bool) {
+    let mut messages = said.iter();
+    let mut agrees = true;
+    let happened = entries
+        .iter()
+        .filter_map(|entry| {
+            let what = if entry.kind == EntryKind::MessageAdded {
+                let message = messages.next();
+                let by_pupil = entry.key_id == NO_KEY;
+                agrees &= message.is_some_and(|said| (said.kind == Kind::FollowUp) == by_pupil);
+                match message.and_then(|said| said.content.as_ref()) {
+                    Some(content) => event(content),
+                    None if by_pupil => Event::PupilWrote,
+                    None => Event::NoteAdded,
+                }
+            } else {
+                entry_event(entry)?
+            };
+            let pupil_sees = !matches!(
+                what,
+                Event::NoteAdded | Event::Decided(_) | Event::Closed { .. } | Event::Reopened { .. }
+            );
+            Some(Happened { hour: entry.hour, by: adult(school, &entry.key_id), what, pupil_sees })
+        })
+        .collect();
+    (happened, agrees && messages.next().is_none())
+}
+
+/// What an entry that is not a message means.
+#[must_use]
+pub fn entry_event(entry: &Entry) -> Option<Event> {
+    Some(match entry.kind {
+        EntryKind::Received => Event::Received,
+        EntryKind::Released => Event::Opened { reason: entry.reason.map_or(Reason::Other, Reason::from) },
+        EntryKind::Rewrapped | EntryKind::ReaderAdded => Event::Rewrapped,
+        EntryKind::HoldSet => Event::HoldSet,
+        EntryKind::HoldLifted => Event::HoldLifted,
+        EntryKind::Expired => Event::Expired,
+        EntryKind::Withdrawn => Event::Withdrawn,
+        EntryKind::MessageAdded => return None,
+        EntryKind::DirectoryVersion | EntryKind::StaffEnded | EntryKind::Invited => return None,
+    })
+}
+
+/// Reads the messages of a release after its report, in order.
+pub fn read_all(
+    messages: &[protocol::api::ReleasedMessage],
+    school: &KnownSchool,
+    secret: &StaffSecret,
+    opened: &OpenedReport,
+    case: protocol::id::CaseId,
+) -> Vec<Said> {
+    let id: SchoolId = school.directory().school;
+    messages
+        .iter()
+        .skip(1)
+        .filter_map(|message| {
+            let received = Received::from_released(message, id, case).ok()?;
+            Some(Said {
+                hour: message.row.hour,
+                kind: received.header().kind(),
+                content: read(&received, school, secret, opened),
+            })
+        })
+        .collect()
+}

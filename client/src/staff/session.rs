@@ -1,0 +1,200 @@
+//! The adult's session: one school, one person's keys, and what they have seen of cases and log.
+//!
+//! Promises: keys are opened here and never leave; nothing is decrypted before its opening is proven in the log;
+//! a case whose notice does not open is not shown at all. Dropping the session wipes every key.
+
+use protocol::api::{InviteLookAnswer, StaffView};
+use protocol::day::Timestamp;
+use protocol::directory::Known;
+use protocol::id::CaseId;
+use protocol::keys::StaffSecret;
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+use super::known_case::KnownCase;
+use super::log::LogWatch;
+use super::message::{Answer, Ask, Failure, Stage};
+use crate::school::{self, KnownSchool};
+use crate::transport::Transport;
+
+/// Everything a staff worker knows. `R` is the only source of randomness.
+pub struct Session<T, R> {
+    pub(super) transport: T,
+    pub(super) rng: R,
+    slug: String,
+    known: Known,
+    school: Option<KnownSchool>,
+    desk: Option<Desk>,
+    pub(super) invitation: Option<InviteLookAnswer>,
+}
+
+/// What a signed-in adult works with.
+pub struct Desk {
+    pub token: Zeroizing<String>,
+    pub me: StaffView,
+    pub secret: StaffSecret,
+    pub log: LogWatch,
+    pub cases: Vec<KnownCase>,
+}
+
+impl Desk {
+    /// A case this adult can see.
+    pub fn case(&self, case: CaseId) -> Option<&KnownCase> {
+        self.cases.iter().find(|known| known.case == case)
+    }
+
+    /// The same, to change.
+    pub fn case_mut(&mut self, case: CaseId) -> Result<&mut KnownCase, Failure> {
+        self.cases.iter_mut().find(|known| known.case == case).ok_or(Failure::NotFound)
+    }
+}
+
+impl<T: Transport, R: CryptoRng> Session<T, R> {
+    /// A session that knows nothing yet.
+    pub fn new(transport: T, rng: R) -> Self {
+        Self {
+            transport,
+            rng,
+            slug: String::new(),
+            known: Known::default(),
+            school: None,
+            desk: None,
+            invitation: None,
+        }
+    }
+
+    /// Answers the page. `stage` is told where a long step stands.
+    pub async fn answer(
+        &mut self,
+        ask: Ask,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Answer {
+        let answer = self.dispatch(ask, now, stage).await;
+        // The server no longer knows this session: neither do we, keys included.
+        if matches!(answer, Err(Failure::SessionEnded)) {
+            self.desk = None;
+        }
+        answer.unwrap_or_else(Answer::Failed)
+    }
+
+    async fn dispatch(
+        &mut self,
+        ask: Ask,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Result<Answer, Failure> {
+        match ask {
+            Ask::School { slug } => self.look_at_school(slug, now).await,
+            Ask::SignIn { slug, user, password, account_secret, code } => {
+                let password = Zeroizing::new(password);
+                let account_secret = Zeroizing::new(account_secret);
+                self.enter_school(slug, now).await?;
+                self.sign_in(&user, &password, &account_secret, code, stage)
+                    .await
+                    .map(Answer::SignedIn)
+            }
+            Ask::SignOut => Ok(self.sign_out().await),
+            Ask::Board => self.board(now).await.map(Answer::Board),
+            Ask::Open { case, reason, detail } => {
+                self.open(case, reason, &detail, now, stage).await.map(case_answer)
+            }
+            Ask::Reply { case, text, asks } => {
+                self.reply(case, &text, asks, now, stage).await.map(case_answer)
+            }
+            Ask::Note { case, text } => self.note(case, &text, now, stage).await.map(case_answer),
+            Ask::Decide { case, decision } => {
+                self.decide(case, decision, now, stage).await.map(case_answer)
+            }
+            Ask::Close { case, outcome, rationale, message } => {
+                let closing = super::write::Closing { outcome, rationale, message };
+                self.close(case, closing, now, stage).await.map(case_answer)
+            }
+            Ask::Reopen { case, rationale } => {
+                self.reopen(case, &rationale, now, stage).await.map(case_answer)
+            }
+            Ask::Audit { before } => self.audit(before, now).await.map(Answer::Audit),
+            Ask::SaveLog => self.save_log(now).await.map(|json| Answer::LogFile { json }),
+            Ask::People => self.people(now).await.map(Answer::People),
+            Ask::Invite(request) => self.invite(request).await.map(Answer::Invited),
+            Ask::CancelInvite { invite } => {
+                self.cancel_invite(invite).await?;
+                self.people(now).await.map(Answer::People)
+            }
+            Ask::Draft => {
+                self.draft(now).await?;
+                self.people(now).await.map(Answer::People)
+            }
+            Ask::Sign { draft, root_key } => {
+                let root_key = Zeroizing::new(root_key);
+                self.sign(draft, &root_key).await?;
+                self.people(now).await.map(Answer::People)
+            }
+            Ask::End { staff, request } => {
+                self.end(staff, &request).await?;
+                self.people(now).await.map(Answer::People)
+            }
+            Ask::LookInvite { token } => {
+                let token = Zeroizing::new(token);
+                self.look_invite(&token, now).await.map(Answer::Invitation)
+            }
+            Ask::AcceptInvite { token, user, password, code } => {
+                let (token, password) = (Zeroizing::new(token), Zeroizing::new(password));
+                self.accept_invite(&token, &user, &password, code, now, stage)
+                    .await
+                    .map(Answer::Kit)
+            }
+            Ask::DemoCode { secret } => self.demo_code(&secret, now),
+        }
+    }
+
+    async fn look_at_school(&mut self, slug: String, now: Timestamp) -> Result<Answer, Failure> {
+        self.enter_school(slug, now).await?;
+        let school = self.school()?;
+        Ok(Answer::School { name: school.name.clone(), demo: school.demo })
+    }
+
+    /// Goes to a school and believes what its root keys signed.
+    pub(super) async fn enter_school(&mut self, slug: String, now: Timestamp) -> Result<(), Failure> {
+        if slug != self.slug {
+            // What was seen of one school says nothing about another.
+            self.known = Known::default();
+            self.desk = None;
+        }
+        self.slug = slug;
+        self.refresh(now).await
+    }
+
+    /// Fetches the school again, checked against everything this session has seen.
+    pub(super) async fn refresh(&mut self, now: Timestamp) -> Result<(), Failure> {
+        let school = school::fetch(&self.transport, &self.slug, &self.known, now).await?;
+        // Within one session the root keys must stay what they were.
+        self.known.fingerprint = Some(school.verified().root().fingerprint());
+        self.known.last_seen = Some(school.seen());
+        self.school = Some(school);
+        Ok(())
+    }
+
+    pub(super) fn school(&self) -> Result<&KnownSchool, Failure> {
+        self.school.as_ref().ok_or(Failure::Broken)
+    }
+
+    pub(super) fn desk(&self) -> Result<&Desk, Failure> {
+        self.desk.as_ref().ok_or(Failure::SessionEnded)
+    }
+
+    /// School and desk at once, with the randomness that sealing needs.
+    pub(super) fn parts(&mut self) -> Result<(&KnownSchool, &mut Desk, &mut R), Failure> {
+        let school = self.school.as_ref().ok_or(Failure::Broken)?;
+        let desk = self.desk.as_mut().ok_or(Failure::SessionEnded)?;
+        Ok((school, desk, &mut self.rng))
+    }
+
+    pub(super) fn set_desk(&mut self, desk: Option<Desk>) {
+        self.desk = desk;
+    }
+}
+
+fn case_answer(case: super::message::Case) -> Answer {
+    Answer::Case(Box::new(case))
+}
