@@ -18,6 +18,7 @@ pub mod error;
 pub mod gateway;
 pub mod header;
 pub mod id;
+pub mod json;
 pub mod kdf;
 pub mod keys;
 pub mod kit;

@@ -31,7 +31,7 @@ pub trait Plaintext: Serialize + DeserializeOwned {
     /// # Errors
     /// When it is not JSON of this type or another version.
     fn from_json(json: &[u8]) -> Result<Self, OpenError> {
-        let value: Self = serde_json::from_slice(json).map_err(|_| OpenError)?;
+        let value: Self = crate::json::from_slice(json).map_err(|_| OpenError)?;
         if value.version() == VERSION {
             Ok(value)
         } else {

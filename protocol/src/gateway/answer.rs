@@ -158,7 +158,7 @@ impl AnswerKey {
             .decrypt(&nonce.into(), payload)
             .map_err(|_| OpenError)?;
         let padded = Zeroizing::new(padded);
-        serde_json::from_slice(unpad(&padded)?).map_err(|_| OpenError)
+        crate::json::from_slice(unpad(&padded)?).map_err(|_| OpenError)
     }
 
     /// As in RFC 9458 section 4.4: extract with the salt, expand to key and nonce.
