@@ -1,0 +1,55 @@
+//! Making a demo school: its first day, then whatever the scene tells, then the file that says how to be everyone.
+
+use std::fs;
+use std::path::Path;
+
+use protocol::day::Timestamp;
+
+use crate::fault::{During, Fault};
+use crate::file::DemoFile;
+use crate::play::Play;
+use crate::scene::Scene;
+use crate::school;
+use crate::world::World;
+
+/// Days before now on which the school began: before the first act of the scene.
+const BEGAN_DAYS: u64 = 21;
+
+/// How much of the school there shall be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Size {
+    /// A dozen cases in every state.
+    Full,
+    /// School and people, no cases.
+    Bare,
+}
+
+/// What to make, and where.
+pub struct Options<'a> {
+    pub data: &'a Path,
+    pub database: Option<&'a str>,
+    pub size: Size,
+    pub now: Timestamp,
+    /// The same seed makes the same school.
+    pub seed: [u8; 32],
+}
+
+/// Makes the school and writes `demo.json` beside it, last: where it is, everything is.
+pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
+    let began = match options.size {
+        Size::Full => Timestamp(options.now.0.saturating_sub(BEGAN_DAYS * 86_400)),
+        Size::Bare => options.now,
+    };
+    let world = World::open(options.data, options.database, began, options.seed).await?;
+    let made = school::make(&world).await?;
+    world.import(&made.bundle).await?;
+    if options.size == Size::Full {
+        let scene = Scene::full()?;
+        let moments = scene.moments(options.now)?;
+        Play::begin(&world, &made.file, &scene).await.run(&moments, options.now).await?;
+    }
+    world.close().await;
+    let json = serde_json::to_vec_pretty(&made.file).during("writing demo.json")?;
+    fs::write(options.data.join("demo.json"), json).during("writing demo.json")?;
+    Ok(made.file)
+}
