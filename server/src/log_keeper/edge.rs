@@ -1,5 +1,6 @@
 //! The right edge of the tree: what an append needs to know, and which subtrees it completes.
 
+use protocol::checkpoint::Checkpoint;
 use protocol::id::Hash;
 use protocol::tree::{empty_root, leaf_hash, node_hash};
 
@@ -15,12 +16,23 @@ pub(super) struct Node {
 }
 
 /// Refuses to build on a head that does not fit together: a flipped bit, or half of a restored copy (R18, R19).
+/// Size, edge, root and the last signed checkpoint must say the same.
 pub(super) fn check(head: &Head) -> Result<(), StoreError> {
     let peaks = u32::try_from(head.edge.len()).unwrap_or(u32::MAX);
-    if peaks != head.size.count_ones() || join(&head.edge) != head.root {
-        return Err(StoreError::Log("its head is damaged"));
+    let fits = peaks == head.size.count_ones() && join(&head.edge) == head.root;
+    if fits && (head.size == 0 || was_signed(head)) {
+        return Ok(());
     }
-    Ok(())
+    Err(StoreError::Log("its head is damaged"))
+}
+
+/// Whether the signed text names this size and root. The name of the log may have changed since.
+fn was_signed(head: &Head) -> bool {
+    let Some(end) = head.checkpoint.find("\n\n") else {
+        return false;
+    };
+    Checkpoint::parse(&head.checkpoint[..=end])
+        .is_ok_and(|signed| signed.size == head.size && signed.root == head.root)
 }
 
 /// Appends a leaf to the edge and says which kept subtrees became complete.
@@ -73,12 +85,24 @@ mod tests {
         }
     }
 
+    /// Appends, and writes the text a signed checkpoint would begin with.
+    fn grow(head: &mut Head, leaf: Hash) -> Vec<Node> {
+        let complete = append(head, &leaf);
+        let checkpoint = Checkpoint {
+            origin: "test.example/log".to_owned(),
+            size: head.size,
+            root: head.root,
+        };
+        head.checkpoint = format!("{}\nsignatures\n", checkpoint.text());
+        complete
+    }
+
     #[test]
     fn the_edge_has_the_root_of_the_whole_tree() {
         let (mut head, mut leaves) = (empty(), Vec::new());
         for byte in 0..70 {
             let leaf = FixedBytes([byte; 32]);
-            let complete = append(&mut head, &leaf);
+            let complete = grow(&mut head, leaf);
             leaves.push(leaf);
             assert_eq!(head.root, tree::root(&leaves));
             check(&head).unwrap();
@@ -95,16 +119,24 @@ mod tests {
     fn a_damaged_head_is_refused() {
         // R19
         let mut head = empty();
-        append(&mut head, &FixedBytes([1; 32]));
-        append(&mut head, &FixedBytes([2; 32]));
-        let mut smaller = head.clone();
-        smaller.size = 1;
-        // Size 1 and 2 both have one peak; the root tells them apart only with the leaves, places do too.
-        assert!(check(&smaller).is_ok());
-        let mut longer = head.clone();
-        longer.size = 3;
-        assert!(check(&longer).is_err());
-        head.edge[0].0[0] ^= 1;
-        assert!(check(&head).is_err());
+        grow(&mut head, FixedBytes([1; 32]));
+        let before = head.clone();
+        grow(&mut head, FixedBytes([2; 32]));
+        check(&head).unwrap();
+        for size in [0, 1, 3, 4, u64::MAX] {
+            let damaged = Head {
+                size,
+                ..head.clone()
+            };
+            assert!(check(&damaged).is_err(), "{size}");
+        }
+        let mut flipped = head.clone();
+        flipped.edge[0].0[0] ^= 1;
+        assert!(check(&flipped).is_err());
+        let half_restored = Head {
+            checkpoint: head.checkpoint.clone(),
+            ..before
+        };
+        assert!(check(&half_restored).is_err());
     }
 }

@@ -1,0 +1,237 @@
+//! Every column of the database with the reason why it may exist.
+
+/// Why a column may exist: the rows of "What the server is allowed to know" (schools.md 2g), and three kinds of
+/// thing that table does not speak of because they are not about a pupil.
+#[derive(Clone, Copy)]
+pub enum Why {
+    /// 2g "Inbox and reader slots": deliver and notify.
+    Slots,
+    /// 2g "Danger bit": page staff; dropped after the first opening.
+    Danger,
+    /// 2g "Received time": minute only while urgent and unopened, or until shown; otherwise half-day.
+    Received,
+    /// 2g "Size": ciphertext in padded buckets.
+    Ciphertext,
+    /// 2g "Opened / next-due / destroy-after dates, hold yes/no": escalate, retain.
+    Dates,
+    /// A random id or a hash, to keep rows together; a count that orders one case.
+    Name,
+    /// Said to every visitor: settings of the school, the signed directory.
+    Public,
+    /// About an adult with an account.
+    Adult,
+    /// The log: hashes, and openings that say hours of adults and half-days of pupils.
+    Log,
+}
+
+use Why::{Adult, Ciphertext, Danger, Dates, Log, Name, Public, Received, Slots};
+
+/// Every column there is. A new one needs a line here, and a reason that holds.
+pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
+    (
+        "audit_head",
+        &[
+            ("log", Name),
+            ("size", Log),
+            ("root", Log),
+            ("edge", Log),
+            ("checkpoint", Log),
+        ],
+    ),
+    (
+        "bookmark",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("staff_id", Adult),
+            ("sealed", Ciphertext),
+        ],
+    ),
+    (
+        "cases",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("received_half_day", Received),
+            ("urgent_minute", Received),
+            ("visible_minute", Received),
+            ("danger", Danger),
+            ("opened_day", Dates),
+            ("due_day", Dates),
+            ("destroy_after_day", Dates),
+            ("hold", Dates),
+            ("withdrawn", Dates),
+            ("audit_key", Log),
+            ("audit_count", Log),
+            ("envelope_count", Name),
+        ],
+    ),
+    (
+        "directory",
+        &[
+            ("school_id", Name),
+            ("version", Public),
+            ("hash", Public),
+            ("root", Public),
+            ("directory", Public),
+            ("log_index", Log),
+        ],
+    ),
+    (
+        "directory_draft",
+        &[
+            ("school_id", Name),
+            ("hash", Public),
+            ("version", Public),
+            ("directory", Public),
+            ("drafted_by", Adult),
+            ("drafted_hour", Adult),
+        ],
+    ),
+    (
+        "directory_signature",
+        &[
+            ("school_id", Name),
+            ("hash", Public),
+            ("root_key", Public),
+            ("signature", Public),
+        ],
+    ),
+    (
+        "envelope",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("message_id", Name),
+            ("place", Name),
+            ("kind", Slots),
+            ("header", Slots),
+            ("commitment", Ciphertext),
+            ("body_hash", Ciphertext),
+            ("own", Ciphertext),
+            ("body", Ciphertext),
+            ("hour", Received),
+        ],
+    ),
+    (
+        "invite",
+        &[
+            ("school_id", Name),
+            ("invite_id", Name),
+            ("token_hash", Adult),
+            ("staff_id", Adult),
+            ("name", Adult),
+            ("place", Adult),
+            ("role", Adult),
+            ("admin", Adult),
+            ("second_factor", Adult),
+            ("expires_day", Adult),
+            ("invited_by", Adult),
+        ],
+    ),
+    ("log_leaf", &[("log_index", Log), ("leaf", Log)]),
+    (
+        "log_node",
+        &[("height", Log), ("place", Log), ("hash", Log)],
+    ),
+    (
+        "log_opening",
+        &[
+            ("school_id", Name),
+            ("log_index", Log),
+            ("case_id", Name),
+            ("entry", Log),
+            ("salt", Log),
+        ],
+    ),
+    (
+        "mailbox",
+        &[
+            ("school_id", Name),
+            ("mailbox_id", Name),
+            ("verifier", Name),
+            ("case_id", Name),
+        ],
+    ),
+    (
+        "public_key",
+        &[("school_id", Name), ("key_id", Public), ("kem", Public)],
+    ),
+    (
+        "release_nonce",
+        &[
+            ("school_id", Name),
+            ("key_id", Adult),
+            ("nonce", Adult),
+            ("hour", Adult),
+        ],
+    ),
+    (
+        "school",
+        &[
+            ("school_id", Name),
+            ("slug", Public),
+            ("name", Public),
+            ("demo", Public),
+            ("region", Public),
+            ("host", Public),
+            ("calendar", Public),
+            ("publication_delay_minutes", Public),
+        ],
+    ),
+    (
+        "session",
+        &[
+            ("school_id", Name),
+            ("token_hash", Adult),
+            ("staff_id", Adult),
+            ("seen_minute", Adult),
+            ("ends_minute", Adult),
+        ],
+    ),
+    (
+        "slot",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("message_id", Name),
+            ("slot_index", Slots),
+            ("key_id", Slots),
+            ("enc", Ciphertext),
+            ("notice", Ciphertext),
+            ("wrap", Ciphertext),
+        ],
+    ),
+    (
+        "staff",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("user_name", Adult),
+            ("name", Adult),
+            ("place", Adult),
+            ("role", Adult),
+            ("admin", Adult),
+            ("state", Adult),
+            ("salt", Adult),
+            ("verifier", Adult),
+            ("vault", Adult),
+            ("second_factor", Adult),
+            ("second_factor_step", Adult),
+            ("key_id", Adult),
+            ("kem", Adult),
+            ("signing", Adult),
+            ("proof", Adult),
+            ("ended_hour", Adult),
+            ("ended_reason", Adult),
+        ],
+    ),
+    (
+        "withdrawn_key",
+        &[
+            ("school_id", Name),
+            ("key_id", Adult),
+            ("withdrawn_hour", Adult),
+        ],
+    ),
+];

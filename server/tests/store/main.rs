@@ -1,0 +1,21 @@
+//! Every test of the store runs on SQLite and on PostgreSQL.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+#[macro_use]
+#[path = "../support/database.rs"]
+mod database;
+mod fixtures;
+
+mod allowed;
+mod cases;
+mod directories;
+mod durability;
+mod inbox;
+mod isolation;
+mod log;
+mod mailboxes;
+mod people;
+mod schema;
+mod schools;
+mod transactions;
