@@ -52,7 +52,7 @@ fn signing(byte: u8) -> SigningSecret {
 }
 
 fn json(value: &impl serde::Serialize) -> Vec<u8> {
-    serde_json::to_vec(value).unwrap()
+    serde_json::to_vec(value).expect("plain data")
 }
 
 fn make() -> Vec<Sample> {
@@ -80,7 +80,7 @@ fn make() -> Vec<Sample> {
     proof.extend(tree.root().0);
     proof.extend(
         tree.prove_inclusion(3, 8)
-            .unwrap()
+            .expect("leaf 3 of 8")
             .iter()
             .flat_map(|hash| hash.0),
     );
@@ -99,8 +99,11 @@ fn make() -> Vec<Sample> {
         ("header", envelope.header().encode()),
         ("kit", write_root(&[9; 32]).as_bytes().to_vec()),
         ("log_file", json(&log)),
-        ("notice", notice.encode(&[]).unwrap().to_vec()),
-        ("padding", pad(b"some words", 64).unwrap().to_vec()),
+        (
+            "notice",
+            notice.encode(&[]).expect("two categories").to_vec(),
+        ),
+        ("padding", pad(b"some words", 64).expect("it fits").to_vec()),
         ("plaintext", words.to_json().to_vec()),
         ("proof", proof),
         ("public_key", secret().public().to_bytes()),
@@ -143,10 +146,10 @@ fn directory() -> Directory {
 }
 
 fn signed(directory: &Directory) -> SignedDirectory {
-    let root = RootSet::new(school(), 1, vec![signing(1).public()]).unwrap();
+    let root = RootSet::new(school(), 1, vec![signing(1).public()]).expect("one key");
     SignedDirectory {
         root: Bytes(root.encode()),
-        directory: Bytes(directory.encode().unwrap()),
+        directory: Bytes(directory.encode().expect("sound")),
         signatures: vec![sign_directory(&signing(1), &directory.hash())],
     }
 }
@@ -171,7 +174,7 @@ fn envelope() -> Envelope {
     let (one, left_out) = (secret().public(), FixedBytes([5; 16]));
     let recipients = [Recipient::Reader(&one), Recipient::LeftOut(left_out)];
     let sealed = seal_report(place, &recipients, &mailbox, words, &mut rng());
-    sealed.ok().expect("a reader and short words").envelope
+    sealed.expect("a reader and short words").envelope
 }
 
 fn answer(envelope: &Envelope) -> GatewayAnswer {
@@ -204,13 +207,13 @@ fn frame(envelope: &Envelope) -> Vec<u8> {
     // To another key than the decoder's, so that it must not open.
     let other = KemSecret::from_seed(Zeroizing::new([77; 32])).public();
     let sealed = seal_request(school(), &other, &request, &mut rng());
-    sealed.ok().expect("it fits").0
+    sealed.expect("it fits").0
 }
 
 /// What stands inside a frame: op, mailbox, token, nonce, length, payload.
 fn plain_request(envelope: &Envelope) -> Vec<u8> {
     let payload = [[2].as_slice(), &[6; 32], &envelope.encode()].concat();
-    let length = u32::try_from(payload.len()).unwrap().to_be_bytes();
+    let length = u32::try_from(payload.len()).expect("short").to_be_bytes();
     [
         [1].as_slice(),
         &[1; 16],
@@ -239,7 +242,7 @@ fn log() -> LogFile {
         root: root(&leaves),
     };
     LogFile {
-        checkpoint: sign(&checkpoint, &signing(9)).unwrap(),
+        checkpoint: sign(&checkpoint, &signing(9)).expect("a key name"),
         log_key: signing(9).public(),
         leaves,
         openings: vec![Opening {

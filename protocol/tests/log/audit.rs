@@ -112,7 +112,7 @@ fn case_in_a_log(key: &[u8; 32], count: u64) -> (Vec<ProvenEntry>, Checkpoint) {
     let mut opened = Vec::new();
     for counter in 0..count {
         for other in 0..counter {
-            tree.push(&FixedBytes([u8::try_from(other).unwrap(); 32]));
+            tree.push(&FixedBytes([u8::try_from(other).expect("few"); 32]));
         }
         let kind = if counter == 0 {
             Kind::Received
@@ -120,7 +120,7 @@ fn case_in_a_log(key: &[u8; 32], count: u64) -> (Vec<ProvenEntry>, Checkpoint) {
             Kind::Released
         };
         let bytes = entry(kind, derive_case_tag(key, counter), 12).encode();
-        let salt = FixedBytes([u8::try_from(counter).unwrap(); 32]);
+        let salt = FixedBytes([u8::try_from(counter).expect("few"); 32]);
         opened.push((tree.size(), bytes.clone(), salt));
         tree.push(&derive_leaf(&salt, &bytes));
     }
@@ -129,7 +129,9 @@ fn case_in_a_log(key: &[u8; 32], count: u64) -> (Vec<ProvenEntry>, Checkpoint) {
         index,
         entry: Bytes(entry),
         salt,
-        proof: tree.prove_inclusion(index, size).unwrap(),
+        proof: tree
+            .prove_inclusion(index, size)
+            .expect("it is in the tree"),
     });
     (
         proven.collect(),

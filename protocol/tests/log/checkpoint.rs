@@ -30,16 +30,16 @@ fn check(note: &str) -> Result<Checkpoint, CheckpointFault> {
 fn key(verifier: &str) -> (String, [u8; 4], FixedBytes<32>) {
     let mut parts = verifier.splitn(3, '+');
     let (name, hash, encoded) = (
-        parts.next().unwrap(),
-        parts.next().unwrap(),
-        parts.next().unwrap(),
+        parts.next().expect("three parts"),
+        parts.next().expect("three parts"),
+        parts.next().expect("three parts"),
     );
-    let bytes = Base64::decode_vec(encoded).unwrap();
-    let hash = u32::from_str_radix(hash, 16).unwrap().to_be_bytes();
+    let bytes = Base64::decode_vec(encoded).expect("base64");
+    let hash = u32::from_str_radix(hash, 16).expect("hex").to_be_bytes();
     (
         name.into(),
         hash,
-        FixedBytes(bytes[1..].try_into().unwrap()),
+        FixedBytes(bytes[1..].try_into().expect("32 bytes")),
     )
 }
 

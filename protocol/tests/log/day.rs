@@ -15,9 +15,9 @@ fn jiff_date(day: Day) -> Date {
 
 fn civil(date: Date) -> CivilDate {
     CivilDate {
-        year: u32::try_from(date.year()).unwrap(),
-        month: u8::try_from(date.month()).unwrap(),
-        day: u8::try_from(date.day()).unwrap(),
+        year: u32::try_from(date.year()).expect("from 1970 on"),
+        month: u8::try_from(date.month()).expect("from 1970 on"),
+        day: u8::try_from(date.day()).expect("from 1970 on"),
     }
 }
 

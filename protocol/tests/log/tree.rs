@@ -26,7 +26,10 @@ fn definition(leaves: &[Hash]) -> Hash {
         [] => empty_root(),
         [one] => leaf_hash(&one.0),
         many => {
-            let k = (1..many.len()).rev().find(|k| k.is_power_of_two()).unwrap();
+            let k = (1..many.len())
+                .rev()
+                .find(|k| k.is_power_of_two())
+                .expect("1 is one");
             node_hash(&definition(&many[..k]), &definition(&many[k..]))
         }
     }

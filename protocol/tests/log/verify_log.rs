@@ -38,7 +38,7 @@ fn seal(file: &mut LogFile) {
         size: file.leaves.len() as u64,
         root: root(&file.leaves),
     };
-    file.checkpoint = sign(&checkpoint, &secret(9)).unwrap();
+    file.checkpoint = sign(&checkpoint, &secret(9)).expect("a key name");
 }
 
 fn file(size: u8) -> LogFile {
@@ -61,7 +61,7 @@ fn file(size: u8) -> LogFile {
 }
 
 fn why(file: &LogFile) -> (Option<u64>, Why) {
-    let broken = verify_log(file, &Kept::default()).unwrap_err();
+    let broken = verify_log(file, &Kept::default()).expect_err("broken");
     (broken.index, broken.why)
 }
 
