@@ -70,7 +70,9 @@ pub async fn release(
     {
         return Err(Problem::Replayed.into());
     }
-    transaction.mark_opened(school, case, now.day()).await?;
+    if !transaction.mark_opened(school, case, now.day()).await? {
+        return Err(Problem::NotFound.into());
+    }
     let act = Act::Case {
         case,
         kind: Kind::Released,

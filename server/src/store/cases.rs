@@ -26,6 +26,14 @@ pub struct CaseState {
     pub audit_count: u64,
 }
 
+impl CaseState {
+    /// True for the tombstone of a case that was taken back before anyone opened it.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.withdrawn && self.opened_day.is_none()
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     received_half_day: i64,
@@ -111,24 +119,26 @@ impl Transaction {
     }
 
     /// Notes the first opening: what told more than a day is forgotten (schools.md 2g). Later openings change
-    /// nothing here; the log counts them.
+    /// nothing here; the log counts them. False when there is nothing to open: no such case, or its pupil took
+    /// it back a moment ago. Then the opening must not be recorded.
     pub async fn mark_opened(
         &mut self,
         school: SchoolId,
         case: CaseId,
         day: u32,
-    ) -> Result<(), StoreError> {
-        execute!(
+    ) -> Result<bool, StoreError> {
+        let touched = execute!(
             self,
             sqlx::query(
-                "update cases set opened_day = $3, danger = false, urgent_minute = null, visible_minute = null \
-                 where school_id = $1 and case_id = $2 and opened_day is null"
+                "update cases set opened_day = coalesce(opened_day, $3), danger = false, urgent_minute = null, \
+                 visible_minute = null where school_id = $1 and case_id = $2 \
+                 and (opened_day is not null or not withdrawn)"
             )
             .bind(school.0)
             .bind(case.0)
             .bind(i64::from(day))
         );
-        Ok(())
+        Ok(touched == 1)
     }
 
     /// Sets what the browser computed from the sealed retention class. `None` leaves a date as it is; a due day
@@ -172,17 +182,11 @@ impl Transaction {
         school: SchoolId,
         case: CaseId,
     ) -> Result<Withdrawn, StoreError> {
-        if !self.lock_case(school, case).await? {
-            return Ok(Withdrawn::Missing);
-        }
-        let state = self
-            .case_state(school, case)
-            .await?
-            .ok_or(StoreError::Damaged("a locked case is gone"))?;
-        if state.withdrawn {
-            return Ok(Withdrawn::Again);
-        }
-        let erase = state.opened_day.is_none();
+        let erase = match self.lock_case(school, case).await? {
+            None => return Ok(Withdrawn::Missing),
+            Some(state) if state.withdrawn => return Ok(Withdrawn::Again),
+            Some(state) => state.opened_day.is_none(),
+        };
         if erase {
             self.erase_envelopes(school, case).await?;
         }
@@ -222,13 +226,13 @@ impl Transaction {
         ))
     }
 
-    /// Holds the case until the transaction ends, on PostgreSQL too. False when there is none.
+    /// The case, held until the transaction ends, on PostgreSQL too.
     pub(super) async fn lock_case(
         &mut self,
         school: SchoolId,
         case: CaseId,
-    ) -> Result<bool, StoreError> {
-        let touched = execute!(
+    ) -> Result<Option<CaseState>, StoreError> {
+        execute!(
             self,
             sqlx::query(
                 "update cases set envelope_count = envelope_count where school_id = $1 and case_id = $2"
@@ -236,7 +240,7 @@ impl Transaction {
             .bind(school.0)
             .bind(case.0)
         );
-        Ok(touched == 1)
+        self.case_state(school, case).await
     }
 
     /// Counts up the entries of a case and gives what tags the next one: its audit key and its number.

@@ -49,7 +49,7 @@ pub enum Added {
     Again,
     /// Another envelope has this id. Refuse.
     Differs,
-    /// No such case.
+    /// No such case, or its pupil took it back and it is gone.
     Missing,
 }
 
@@ -61,8 +61,9 @@ impl Transaction {
         case: CaseId,
         envelope: &NewEnvelope,
     ) -> Result<Added, StoreError> {
-        if !self.lock_case(school, case).await? {
-            return Ok(Added::Missing);
+        match self.lock_case(school, case).await? {
+            Some(state) if !state.is_erased() => {}
+            _ => return Ok(Added::Missing),
         }
         if let Some(same) = self.envelope_is(school, case, envelope).await? {
             return Ok(if same { Added::Again } else { Added::Differs });

@@ -182,6 +182,12 @@ async fn taken_back_before_opening_the_content_is_gone(fresh: &Fresh) {
         tx.withdraw(SCHOOL, case(9)).await.unwrap(),
         Withdrawn::Missing
     );
+    let late = tx.add_envelope(SCHOOL, case(1), &envelope(2, 3)).await;
+    assert_eq!(late.unwrap(), Added::Missing, "nothing joins what is gone");
+    assert!(
+        !tx.mark_opened(SCHOOL, case(1), 100).await.unwrap(),
+        "nothing to open"
+    );
 
     let content = tx.mailbox_content(SCHOOL, case(1)).await.unwrap().unwrap();
     assert!(content.withdrawn && content.envelopes.is_empty());

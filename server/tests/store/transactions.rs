@@ -2,10 +2,12 @@
 
 use protocol::audit::{Kind, verify_proven};
 use protocol::checkpoint::verify;
-use server::store::{Added, Submitted};
+use server::store::{Added, Submitted, Withdrawn};
 
 use crate::database::Fresh;
-use crate::fixtures::{SCHOOL, act, case, envelope, keeper, report, rng, submit, with_school};
+use crate::fixtures::{
+    LEAD, SCHOOL, act, case, envelope, keeper, report, rng, submit, with_school,
+};
 
 both!(
     a_dropped_transaction_leaves_neither_act_nor_entry,
@@ -13,6 +15,7 @@ both!(
     forty_at_once_have_places_without_gaps,
     the_same_report_ten_times_at_once_is_one,
     many_write_to_one_case_at_once,
+    opening_and_taking_back_at_once_never_mix,
     a_reading_transaction_cannot_write_and_sees_one_moment,
     a_probe_writes_and_changes_nothing
 );
@@ -126,8 +129,7 @@ async fn many_write_to_one_case_at_once(fresh: &Fresh) {
         task.await.unwrap();
     }
     let mut tx = fresh.database.read().await.unwrap();
-    let key = crate::fixtures::LEAD;
-    let messages = tx.released_messages(SCHOOL, case(1), &key).await.unwrap();
+    let messages = tx.released_messages(SCHOOL, case(1), &LEAD).await.unwrap();
     assert_eq!(messages.len(), 17);
     let state = tx.case_state(SCHOOL, case(1)).await.unwrap().unwrap();
     assert_eq!(state.audit_count, 17);
@@ -160,4 +162,35 @@ async fn a_probe_writes_and_changes_nothing(fresh: &Fresh) {
     let before = fresh.database.row_counts().await.unwrap();
     fresh.database.probe().await.unwrap();
     assert_eq!(fresh.database.row_counts().await.unwrap(), before);
+}
+
+async fn opening_and_taking_back_at_once_never_mix(fresh: &Fresh) {
+    // Either the opening came first and staff keep it, or the case is gone and no opening is recorded.
+    with_school(&fresh.database).await.commit().await.unwrap();
+    for n in 0..10 {
+        let mut tx = fresh.database.write().await.unwrap();
+        submit(&mut tx, &report(n), u64::from(n)).await;
+        tx.commit().await.unwrap();
+        let (one, two) = (fresh.database.clone(), fresh.database.clone());
+        let opening = tokio::spawn(async move {
+            let mut tx = one.write().await.unwrap();
+            let messages = tx.released_messages(SCHOOL, case(n), &LEAD).await.unwrap();
+            let opened = tx.mark_opened(SCHOOL, case(n), 100).await.unwrap();
+            tx.commit().await.unwrap();
+            opened && !messages.is_empty()
+        });
+        let taking_back = tokio::spawn(async move {
+            let mut tx = two.write().await.unwrap();
+            let withdrawn = tx.withdraw(SCHOOL, case(n)).await.unwrap();
+            tx.commit().await.unwrap();
+            withdrawn
+        });
+        let (opened, withdrawn) = (opening.await.unwrap(), taking_back.await.unwrap());
+        let expected = if opened {
+            Withdrawn::Closed
+        } else {
+            Withdrawn::Erased
+        };
+        assert_eq!(withdrawn, expected);
+    }
 }
