@@ -1,0 +1,88 @@
+//! Ending a person's access at once. The reason is kept with the account; the signed directory follows.
+
+use client::staff::message::{Ask, Failure};
+use leptos::ev;
+use leptos::prelude::*;
+use protocol::api::EndStaffRequest;
+
+use super::super::desk::Desk;
+use super::super::form::{self, Problems};
+use super::super::icon;
+use super::Adult;
+use crate::text::staff as t;
+
+/// The panel, shown while somebody's access is being ended.
+#[component]
+pub fn EndAccess() -> impl IntoView {
+    let adult: Adult = expect_context();
+    move || {
+        let staff = adult.ending.get()?;
+        let person = adult.people.with_untracked(|people| {
+            people.as_ref()?.list.staff.iter().find(|person| person.staff == staff).cloned()
+        })?;
+        Some(view! { <Panel person /> })
+    }
+}
+
+#[component]
+fn Panel(person: protocol::api::StaffView) -> impl IntoView {
+    let desk = Desk::here();
+    let adult: Adult = expect_context();
+    let reason = RwSignal::new(String::new());
+    let busy = RwSignal::new(false);
+    let failure = RwSignal::new(None::<Failure>);
+    let problems = Problems::new();
+    let (staff, key, name) = (person.staff, person.key, person.name.clone());
+    let end = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let words = reason.get_untracked().trim().to_owned();
+        let found = if words.is_empty() {
+            vec![("end-reason", t::wrong_rationale().to_owned())]
+        } else {
+            Vec::new()
+        };
+        if !problems.show(found) || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failure.set(None);
+        let ask = Ask::End {
+            staff,
+            request: EndStaffRequest { reason: words, key },
+        };
+        let name = person.name.clone();
+        desk.ask(&ask, move |answer| {
+            busy.set(false);
+            match adult.took(answer) {
+                Ok(()) => {
+                    adult.ending.set(None);
+                    desk.say(t::say_ended(&name));
+                }
+                Err(why) => failure.set(Some(why)),
+            }
+        });
+    };
+    view! {
+        <form class="two" novalidate on:submit=end aria-label=t::end_title(&name)>
+            <div class="stack">
+                <h2>{t::end_title(&name)}</h2>
+                <p>{t::end_words()}</p>
+                {form::trouble(move || failure.get())}
+                {form::area(
+                    "end-reason",
+                    t::end_reason(),
+                    Some(t::end_reason_hint()),
+                    move || reason.get(),
+                    move |words| reason.set(words),
+                    problems,
+                )}
+                <div class="row">
+                    <button type="submit" class="btn btn-danger" aria-disabled=move || busy.get().then_some("true")>
+                        {icon::small(icon::OUT)} {t::end_go()}
+                    </button>
+                    <button type="button" class="btn" on:click=move |_| adult.ending.set(None)>{t::cancel()}</button>
+                </div>
+            </div>
+        </form>
+    }
+}

@@ -1,0 +1,70 @@
+//! Everything that happened to a case, oldest first. Only ever grows; every line says who can see it.
+
+use client::staff::message::{Event, Happened};
+use leptos::prelude::*;
+
+use super::super::desk::Desk;
+use super::super::{calendar, icon, word};
+use super::Open;
+use crate::text::staff as t;
+
+fn drawing(event: &Event) -> &'static str {
+    match event {
+        Event::Received => icon::LOCK,
+        Event::Opened { .. } => icon::UNLOCK,
+        Event::PupilWrote | Event::Replied => icon::TALK,
+        Event::NoteAdded => icon::NOTE,
+        Event::Decided(_) | Event::Reopened { .. } => icon::FLAG,
+        Event::Closed { .. } => icon::FOLDER,
+        Event::Withdrawn => icon::OUT,
+        Event::HoldSet | Event::HoldLifted | Event::Expired => icon::SAND,
+        Event::Rewrapped => icon::KEY,
+    }
+}
+
+/// True for what a pupil did: known to the half-day only.
+#[must_use]
+pub const fn by_pupil(event: &Event) -> bool {
+    matches!(event, Event::Received | Event::PupilWrote | Event::Withdrawn)
+}
+
+/// The section.
+#[component]
+pub fn Chronology() -> impl IntoView {
+    let open: Open = expect_context();
+    view! {
+        <section class="panel" aria-labelledby="chronology">
+            <div class="row">
+                <h2 id="chronology">{t::chronology()}</h2>
+                <span class="xs soft">{t::chronology_fixed()}</span>
+            </div>
+            <ol class="chron">
+                {move || open.with(|case| case.chronology.iter().map(line).collect_view())}
+            </ol>
+        </section>
+    }
+}
+
+fn line(happened: &Happened) -> impl IntoView + use<> {
+    let me = Desk::here().my_key();
+    let words = word::event(&happened.what);
+    let words = match &happened.by {
+        None => words,
+        Some(adult) if Some(adult.key) == me => format!("{} {words}", t::who_you_start()),
+        Some(adult) => format!("{} {words}", super::super::initials::short(&adult.name)),
+    };
+    let chip = if happened.pupil_sees {
+        view! { <span class="chip chip-pupil">{t::chip_pupil_sees()}</span> }.into_any()
+    } else {
+        view! { <span class="chip chip-only">{t::chip_staff_only()}</span> }.into_any()
+    };
+    view! {
+        <li>
+            {icon::icon(drawing(&happened.what))}
+            <span class="words">{words} " " {chip}</span>
+            <time datetime=calendar::datetime(happened.hour)>
+                {calendar::record(happened.hour, by_pupil(&happened.what))}
+            </time>
+        </li>
+    }
+}

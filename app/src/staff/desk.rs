@@ -1,0 +1,370 @@
+//! Everything the screens of the staff page share, and the only way from a screen to the worker.
+//!
+//! Promises: decrypted text lives here and in the document only while somebody is signed in; locking ends the
+//! worker, and with it every key, and drops every decrypted word, but keeps what was typed and not sent.
+
+use std::collections::HashMap;
+
+use client::staff::message::{Answer, Ask, Board, BoardRow, Case, Failure, Me, Stage};
+use leptos::prelude::*;
+use protocol::id::{CaseId, KeyId};
+
+use super::calendar;
+use super::drafts::Drafts;
+use super::fragment::{DemoPass, Secret};
+use super::lanes::Show;
+use super::undo::Undo;
+use crate::worker::Worker;
+
+/// Where the person stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    SignIn,
+    Invited,
+    Inside,
+    Locked(Why),
+}
+
+/// Why the screen locked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Nobody was here for too long.
+    Idle,
+    /// The server ended the session.
+    Ended,
+    /// The worker stopped.
+    Broken,
+}
+
+/// Which screen is shown inside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    Board(Show),
+    Case(CaseId),
+    Audit,
+    Adults,
+}
+
+/// Words for the pupil in their ten seconds.
+#[derive(Clone)]
+pub enum Sending {
+    Reply {
+        text: String,
+        asks: bool,
+    },
+    Close {
+        outcome: String,
+        rationale: String,
+        message: String,
+    },
+}
+
+/// What the sign-in form starts with.
+#[derive(Clone, Default)]
+pub struct Prefill {
+    pub user: String,
+    pub account_secret: Secret,
+    pub demo: Option<DemoPass>,
+}
+
+type Line = Worker<Ask, Answer>;
+
+/// Shared by every screen; a handle, so it copies.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub door: RwSignal<Door>,
+    pub me: RwSignal<Option<Me>>,
+    /// Name of the school, and whether everything here is made up.
+    pub school: RwSignal<Option<(String, bool)>>,
+    pub view: RwSignal<View>,
+    pub board: RwSignal<Option<Board>>,
+    /// Cases opened since signing in: their opening is in the log, so they can be looked at again until the lock.
+    pub cases: RwSignal<HashMap<CaseId, Case>>,
+    /// The row whose opening is being explained.
+    pub opening: RwSignal<Option<BoardRow>>,
+    pub drafts: RwSignal<Drafts>,
+    pub undo: RwSignal<Undo<Sending>>,
+    /// Words that could not be sent went back to their box; the case they belong to and why.
+    pub unsent: RwSignal<Option<(CaseId, Failure)>>,
+    pub stage: RwSignal<Option<Stage>>,
+    /// Spoken by screen readers.
+    pub said: RwSignal<String>,
+    /// Ticks once a second while the page is looked at.
+    pub now: RwSignal<f64>,
+    /// Last sign of a person.
+    pub awake: RwSignal<f64>,
+    /// The blank page is over everything.
+    pub hidden: RwSignal<bool>,
+    pub keys_off: RwSignal<bool>,
+    pub keys_shown: RwSignal<bool>,
+    pub prefill: RwSignal<Prefill>,
+    pub invite: RwSignal<Secret>,
+    pub slug: RwSignal<String>,
+    trail: RwSignal<Vec<View>>,
+    line: StoredValue<Option<Line>, LocalStorage>,
+}
+
+impl Desk {
+    /// An empty desk: nobody is signed in.
+    #[must_use]
+    pub fn new() -> Self {
+        let now = calendar::now();
+        Self {
+            door: RwSignal::new(Door::SignIn),
+            me: RwSignal::new(None),
+            school: RwSignal::new(None),
+            view: RwSignal::new(View::Board(Show::All)),
+            board: RwSignal::new(None),
+            cases: RwSignal::new(HashMap::new()),
+            opening: RwSignal::new(None),
+            drafts: RwSignal::new(Drafts::default()),
+            undo: RwSignal::new(Undo::default()),
+            unsent: RwSignal::new(None),
+            stage: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            now: RwSignal::new(now),
+            awake: RwSignal::new(now),
+            hidden: RwSignal::new(false),
+            keys_off: RwSignal::new(false),
+            keys_shown: RwSignal::new(false),
+            prefill: RwSignal::new(Prefill::default()),
+            invite: RwSignal::new(Secret::default()),
+            slug: RwSignal::new("-".to_owned()),
+            trail: RwSignal::new(vec![View::Board(Show::All)]),
+            line: StoredValue::new_local(None),
+        }
+    }
+
+    /// The desk of this page.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Asks the worker; `done` gets the last word. Stages go to `stage`. Starts the worker when there is none.
+    pub fn ask(self, ask: &Ask, mut done: impl FnMut(Result<Answer, Failure>) + 'static) {
+        let Some(line) = self.line() else {
+            done(Err(Failure::Broken));
+            return;
+        };
+        line.ask(ask, move |answer| match answer {
+            Answer::Stage(stage) => self.stage.set(Some(stage)),
+            Answer::Failed(failure) => {
+                self.stage.set(None);
+                let ended = failure == Failure::SessionEnded && self.door.get_untracked() == Door::Inside;
+                done(Err(failure));
+                if ended {
+                    self.lock(Why::Ended);
+                }
+            }
+            answer => {
+                self.stage.set(None);
+                done(Ok(answer));
+            }
+        });
+    }
+
+    fn line(self) -> Option<Line> {
+        if self.line.with_value(Option::is_none) {
+            let url = document().body()?.get_attribute("data-worker")?;
+            let line = Line::start(&url, move || self.lock(Why::Broken)).ok()?;
+            self.line.set_value(Some(line));
+        }
+        self.line.get_value()
+    }
+
+    /// Somebody proved who they are.
+    pub fn enter(self, me: Me) {
+        let kept = self.drafts.try_update(|drafts| drafts.belong_to(me.staff.staff));
+        let other = self
+            .me
+            .with_untracked(|old| old.as_ref().is_some_and(|old| old.staff.staff != me.staff.staff));
+        if other || kept != Some(true) {
+            self.trail.set(vec![View::Board(Show::All)]);
+        }
+        let start = if me.can_read { View::Board(Show::All) } else { View::Adults };
+        if other || self.me.with_untracked(Option::is_none) {
+            self.view.set(start);
+        }
+        self.school.set(Some((me.school_name.clone(), me.demo)));
+        self.me.set(Some(me));
+        self.awake.set(calendar::now());
+        self.door.set(Door::Inside);
+    }
+
+    /// Ends the worker and drops every decrypted word. What was typed stays.
+    pub fn lock(self, why: Why) {
+        self.end_line();
+        // Words that waited were not sent: they go back to their boxes.
+        let held = self.undo.try_update(Undo::flush).unwrap_or_default();
+        for held in held {
+            self.give_back(held.case, held.what);
+        }
+        let inside = self.door.get_untracked() == Door::Inside;
+        self.forget();
+        if inside {
+            self.door.set(Door::Locked(why));
+        }
+    }
+
+    /// Signs out: what waits is sent, the session ends, then everything is forgotten.
+    pub fn sign_out(self) {
+        for held in self.undo.try_update(Undo::flush).unwrap_or_default() {
+            self.send(held.case, held.what, |_| {});
+        }
+        // The worker answers in order, so this is answered last.
+        self.ask(&Ask::SignOut, move |_| self.left());
+    }
+
+    /// Forgets everything, whatever the server says.
+    fn left(self) {
+        self.end_line();
+        self.forget();
+        self.drafts.set(Drafts::default());
+        self.me.set(None);
+        self.view.set(View::Board(Show::All));
+        self.door.set(Door::SignIn);
+    }
+
+    /// The page is left or put away: nothing stays.
+    pub fn forget_all(self) {
+        self.left();
+        self.prefill.set(Prefill::default());
+        self.invite.set(Secret::default());
+    }
+
+    fn end_line(self) {
+        if let Some(line) = self.line.get_value() {
+            line.end();
+        }
+        self.line.set_value(None);
+    }
+
+    fn forget(self) {
+        self.stage.set(None);
+        self.opening.set(None);
+        self.cases.set(HashMap::new());
+        self.board.set(None);
+        self.said.set(String::new());
+    }
+
+    /// Sends words for the pupil. When it fails they go back to their box, with why.
+    pub fn send(self, case: CaseId, what: Sending, mut sent: impl FnMut(Case) + 'static) {
+        let ask = match what.clone() {
+            Sending::Reply { text, asks } => Ask::Reply { case, text, asks },
+            Sending::Close {
+                outcome,
+                rationale,
+                message,
+            } => Ask::Close {
+                case,
+                outcome,
+                rationale,
+                message,
+            },
+        };
+        self.ask(&ask, move |answer| match answer {
+            Ok(Answer::Case(case)) => {
+                self.unsent.set(None);
+                self.took(*case.clone());
+                sent(*case);
+            }
+            Ok(_) => self.unsent.set(None),
+            Err(failure) => {
+                self.give_back(case, what.clone());
+                self.unsent.set(Some((case, failure)));
+            }
+        });
+    }
+
+    /// Puts words back into their box, before anything typed since.
+    pub fn give_back(self, case: CaseId, what: Sending) {
+        self.drafts.update(|drafts| {
+            drafts.change(case, |draft| match what {
+                Sending::Reply { text, asks } => {
+                    let since = core::mem::take(&mut draft.reply);
+                    draft.reply = if since.trim().is_empty() {
+                        text
+                    } else {
+                        format!("{text}\n\n{since}")
+                    };
+                    draft.asks = asks;
+                }
+                Sending::Close {
+                    outcome,
+                    rationale,
+                    message,
+                } => {
+                    draft.outcome = outcome;
+                    draft.closing_rationale = rationale;
+                    draft.closing_message = message;
+                }
+            });
+        });
+    }
+
+    /// A fresh state of a case; the board is asked again.
+    pub fn took(self, case: Case) {
+        self.cases.update(|cases| {
+            cases.insert(case.case, case);
+        });
+        self.refresh_board();
+    }
+
+    /// Goes to a case: straight to one opened since signing in, otherwise through its reason.
+    pub fn open(self, row: BoardRow) {
+        if self.cases.with_untracked(|cases| cases.contains_key(&row.case)) {
+            self.go(View::Case(row.case));
+        } else {
+            self.opening.set(Some(row));
+        }
+    }
+
+    /// Asks for the board again.
+    pub fn refresh_board(self) {
+        if self.me.with_untracked(|me| me.as_ref().is_none_or(|me| !me.can_read)) {
+            return;
+        }
+        self.ask(&Ask::Board, move |answer| {
+            if let Ok(Answer::Board(board)) = answer {
+                self.board.set(Some(board));
+            }
+        });
+    }
+
+    /// Goes to another screen; the browser's Back comes back. Addresses never name a case.
+    pub fn go(self, view: View) {
+        if self.view.get_untracked() == view {
+            return;
+        }
+        let place = self.trail.with_untracked(Vec::len);
+        self.trail.update(|trail| trail.push(view));
+        if let Ok(history) = window().history() {
+            let _ = history.push_state(&wasm_bindgen::JsValue::from_f64(place as f64), "");
+        }
+        self.show(view);
+    }
+
+    /// The browser went back or forward to a place of the trail.
+    pub fn back_to(self, place: usize) {
+        if let Some(view) = self.trail.with_untracked(|trail| trail.get(place).copied()) {
+            self.show(view);
+        }
+    }
+
+    fn show(self, view: View) {
+        self.opening.set(None);
+        self.view.set(view);
+    }
+
+    /// This reader's key, if they have one.
+    #[must_use]
+    pub fn my_key(self) -> Option<KeyId> {
+        self.me.with(|me| me.as_ref().and_then(|me| me.staff.key))
+    }
+
+    /// Says something to screen readers.
+    pub fn say(self, text: impl Into<String>) {
+        self.said.set(text.into());
+    }
+}

@@ -1,0 +1,595 @@
+# What staff read. Plain facts, the sector's terms (KCSIE), what to do next first. No exclamation marks.
+
+## The page before it starts
+shell-title = Staff page
+shell-starting = Starting. This takes a moment the first time.
+shell-stopped = This page could not start or had to stop.
+shell-stopped-next = Reload it. If it happens again, this browser may be too old, or something between you and the server changed the page: tell the person who runs it.
+shell-no-script = This page needs JavaScript, because reports are opened on this device and nowhere else. The pupil page shows helplines without it.
+
+## Frame
+skip = Skip to content
+demo = Demo school. Every person and every report here is made up. Do not use it for anything real.
+views = Views
+records = Records
+board = Board
+mine = Mine
+audit = Audit
+adults = Adults and keys
+find = Find a case
+find-hint = Find by title, concern or owner
+find-none = Nothing found.
+find-none-next = Search looks at titles, concerns and owners on this device, not at what pupils wrote.
+hide = Hide screen
+signed-in = { $name }: account and sign out
+sign-out = Sign out
+close = Close
+cancel = Cancel
+again = Try again
+undo = Undo
+copy = Copy
+name = Name
+role = Role
+place = Where pupils find them
+state = State
+act = Act
+locks-in = Locks in { $minutes ->
+    [one] 1 minute
+   *[other] { NUMBER($minutes) } min
+}
+locks-soon = Locks in { NUMBER($seconds) } s
+locks-warning = This screen locks in less than a minute. Press any key to stay. What you typed is kept.
+blank-title = Page
+blank-label = The screen is hidden. Press any key or tap to show it again.
+form-problem = There is a problem
+
+## Days
+day-today = today
+day-yesterday = yesterday
+day-tomorrow = tomorrow
+day-at = { $day }, { $time }
+day-after = { $day }, after { $time }
+day-early = { $day }, before midday
+day-late = { $day }, after midday
+
+## People
+who-you = you
+who-you-start = You
+who-pupil = the pupil
+who-pupil-start = Pupil
+who-system = Sotto
+role-lead = Safeguarding lead
+role-deputy = Deputy safeguarding lead
+role-reader = Reader
+role-head = Head teacher
+role-chair = Chair of governors
+role-admin = Administrator, reads nothing
+also-admin = also administrator
+
+## Signing in
+sign-in-title = Sign in
+sign-in-school = Staff page of { $name }.
+sign-in-school-wait = Staff page.
+sign-in-user = Sign-in name
+sign-in-password = Password
+sign-in-secret = Account secret
+sign-in-secret-hint = From your printed kit. Scanning the kit’s code fills it in.
+sign-in-code = Six-digit code
+sign-in-code-hint = From the app on your phone.
+sign-in-code-demo = Leave this empty: in the demo the code comes by itself.
+sign-in-demo = Filled in for you, because this person is made up. Press Sign in.
+sign-in-go = Sign in
+sign-in-busy = Signing in…
+sign-in-pupil = Are you a pupil?
+sign-in-pupil-link = Tell school something here.
+locked-title = Locked
+locked-words = Nobody was here for a while, so your keys were removed from this device. Sign in to go on.
+locked-kept = What you typed and did not send is still here.
+ended-title = Your session ended
+ended-words = The server ended it. Sign in again to go on where you were.
+stopped-title = This page had to stop
+stopped-words = The part that holds your keys stopped, so they are gone. Sign in again. If it happens twice, reload the page.
+wrong-user = Type your sign-in name
+wrong-password = Type your password
+wrong-secret = Type the account secret from your printed kit
+wrong-code = Type the six digits from the app on your phone
+wrong-code-refused = That code did not fit. Wait for the next one and type it
+wrong-name = Use 2 to 40 small letters, digits, dots or hyphens
+wrong-short = Use at least 12 letters. Three or four unrelated words are good
+wrong-differ = Type the same password twice
+wrong-choose = Choose one
+wrong-rationale = Write why. It stays with the record
+
+## Invitation
+invite-tab = Invitation
+invite-looking = Looking at your invitation…
+invite-failed = This invitation cannot be used
+invite-title = Welcome, { $name }
+invite-words = { $school } invites you as: { $role }.
+invite-reads = You will get keys that open reports. They are made on this device and locked with your password. Nobody else ever has them, so nobody can reset them.
+invite-admin = You will set things up. You will get no key that opens a report.
+invite-step-name = 1. How you sign in
+invite-user-hint = Small letters, digits, dots or hyphens, such as p.kaur.
+invite-password-hint = At least 12 letters. Three or four unrelated words are good. Pasting is fine.
+invite-again = The same password again
+invite-step-code = 2. The code on your phone
+invite-qr = Code to scan with an authenticator app
+invite-scan = Scan this with an authenticator app. Any app for six-digit codes works.
+invite-by-hand = I cannot scan it
+invite-code = The six digits it shows now
+invite-go = Make my keys
+invite-busy = Making your keys…
+
+## Kit
+kit-title = Recovery kit for { $name }
+kit-words = Print this page now and put it in the school safe. It is shown once. Without it you cannot sign in on another device, and nobody can make a new one.
+kit-paper = Keep in the school safe. Do not photograph, scan or send. With the password and the phone, this paper opens reports.
+kit-key-words = Words of your key
+kit-qr = Code that opens the sign-in page with the account secret filled in
+kit-scan = Scan this on a new device: it opens the sign-in page and fills in name and account secret, never the password.
+kit-rules = Your password is not on this page. Do not write it here.
+kit-print = Print this page
+kit-printed = I have printed it, and the paper is readable
+kit-go = Go to sign in
+wrong-printed = Print the page first, then tick that you have it
+fingerprint = School’s fingerprint
+
+## Long steps
+stage-stretching = Unlocking your keys on this device. This takes a few seconds.
+stage-logging = Writing your reason into the log.
+stage-verifying = Checking the log before anything is opened.
+stage-sealing = Sealing on this device.
+stage-sending = Sending.
+stage-working = Working.
+
+## What can go wrong
+fail-unreachable = The server did not answer.
+fail-unreachable-next = Check the network and try again. Nothing you typed is lost.
+fail-sign-in = Name, password, account secret and code do not fit together.
+fail-sign-in-next = Check each of them. For safety we do not say which one is wrong. A code works once: wait for the next one.
+fail-wait = Too many tries. Wait { $seconds ->
+    [one] 1 second
+   *[other] { NUMBER($seconds) } seconds
+} and try again.
+fail-wait-next = Waiting gets longer with each wrong try, and never locks you out for good.
+fail-ended = Your session ended.
+fail-ended-next = Sign in again. What you typed is still here.
+fail-refused = Your account may not do this.
+fail-refused-next = Ask an administrator, or somebody with the right role.
+fail-directory-fingerprint = The list of adults is not the one on the school’s poster.
+fail-directory-signatures = The list of adults does not carry enough valid signatures.
+fail-directory-expired = The list of adults is past its last day.
+fail-directory-rolled-back = The server showed an older list of adults than before.
+fail-directory-forked = The server showed two different lists of adults with one number.
+fail-directory-malformed = The list of adults cannot be read.
+fail-directory-next = Nothing was opened or sent. Tell the person who runs this server, and do not go on until they can explain it.
+fail-log = The audit log does not hold.
+fail-log-at = The audit log does not hold from entry { $first }.
+fail-log-next = Nothing was decrypted. Save the log from the audit page and show it to the chair of governors.
+fail-secret = This is not an account secret.
+fail-secret-next = Type it exactly as printed. Small or large letters and spaces do not matter.
+fail-root-key = This is not one of the school’s root keys.
+fail-root-key-next = Type it exactly as printed on the root key page.
+fail-invite = This invitation has been used or is past its last day.
+fail-invite-next = Ask an administrator for a new one.
+fail-weak = This password is too easy to guess.
+fail-weak-next = Use three or four unrelated words, at least 12 letters.
+fail-taken = Somebody already has this sign-in name.
+fail-taken-next = Choose another one.
+fail-field = The server did not accept “{ $name }”.
+fail-field-next = It is empty or too long. Change it and send again.
+fail-not-found = This is not here any more.
+fail-not-found-next = A colleague may have closed it, or its time ran out. Go back to the board.
+fail-conflict = Somebody changed this a moment ago.
+fail-conflict-next = Look at the newest state and decide again. Nothing you typed is lost.
+fail-broken = Something in the answer did not hold together.
+fail-broken-next = Nothing was changed. Try again; if it happens twice, tell the person who runs this server.
+
+## Board
+board-heading = { $greeting ->
+    [morning] Good morning
+    [afternoon] Good afternoon
+   *[evening] Good evening
+}, { $name }. { $eyes ->
+    [0] Nothing needs eyes now.
+    [one] One needs eyes now.
+   *[other] { NUMBER($eyes) } need eyes now.
+}
+board-wait = Opening what this key may see…
+mine-heading = Cases you lead
+mine-none = You lead no case.
+mine-none-next = A case comes here when its owner is set to you.
+cover-now = Pupils are told that an adult is looking now.
+cover-next = Pupils are told that an adult looks next: { $day }, { $time }.
+cover-none = Pupils are told that no adult is planned to look. Set the next look with your administrator.
+lane-eyes = Needs eyes now
+lane-new = New
+lane-pupil = Waiting on pupil
+lane-open = Open
+lane-agency = Waiting on agency
+lane-due = Due to close
+lane-expiring = Expiring
+lane-closed = Closed
+why-eyes = Danger, or a pupil waiting too long
+why-new = Open by the end of the next school day
+why-pupil = Nudge once, then leave the door open
+why-open = Decided, being worked on
+why-agency = They should answer in one working day
+why-due = Outcome clear, last message not sent
+why-expiring = Destroyed unless someone holds it
+why-closed = Kept until their last day
+empty-eyes = Nothing needs eyes now.
+empty-eyes-next = A report comes here when a pupil says somebody is in danger, or waits too long.
+empty-new = Nothing new.
+empty-new-next = Reports without danger arrive after a random delay, so that their time says nothing.
+empty-pupil = No pupil has a question from you.
+empty-pupil-next = A case comes here when you ask something and wait.
+empty-open = Nothing in work.
+empty-open-next = A case comes here when it was read and decided.
+empty-agency = No agency owes an answer.
+empty-agency-next = A case comes here when its state is set to waiting on agency.
+empty-due = Nothing to close.
+empty-due-next = A case comes here when its state is set to due to close.
+empty-expiring = Nothing is about to be destroyed.
+empty-expiring-next = A case comes here 30 days before its last day.
+empty-closed = Nothing closed yet.
+empty-closed-next = Closed cases stay here until their last day.
+row-sealed = Sealed report
+row-colleague = Report read by a colleague
+row-untitled = Report without a title
+row-unread = Not read
+row-withdrawn = Taken back by the pupil
+row-unanswered = { $count ->
+    [one] Pupil wrote
+   *[other] Pupil wrote { NUMBER($count) } messages
+}
+row-not-opened = Not opened yet
+row-waiting-pupil = Asked, no answer yet
+row-waiting-agency = Waiting on agency
+row-due-to-close = Last message not sent
+row-closed = Closed
+row-hold = Held
+row-no-hold = No hold
+row-opened = Opened { $day }
+row-working = Working on it
+clock-minutes = { NUMBER($count) } min unopened
+clock-hours = { NUMBER($count) } h unopened
+clock-days = { NUMBER($count) } days unopened
+clock-destroyed = Until { $day }
+clock-held = Held, no end
+clock-was-due = Was due { $day }
+clock-due-today = Due today
+clock-due = Due { $day }
+clock-open-late = Was to open by { $day }
+clock-open-today = Open today
+clock-open-by = Open by { $day }
+clock-answer = Answer the pupil
+chip-danger = Pupil says: in danger
+hint-move = move
+hint-open = open
+hint-find = find
+hint-hide = hide screen
+hint-keys = all keys
+hint-one = Reports open one at a time, each with a reason.
+no-board = You cannot read yet
+no-board-words = Your account works, but no signed directory names your key. Two people have to sign the next one with their root keys.
+no-board-admin = You read no reports
+no-board-admin-words = Your account sets things up. It has no key that opens a report, so there is no board.
+danger-yes = Pupil says: in danger
+danger-not-sure = Not sure about danger
+danger-no = No danger ticked
+about-me = about themselves
+about-someone = about someone else
+about-lots = about lots of people
+about-not-sure = not sure who it is about
+urgency-now = Now
+urgency-today = Today
+urgency-week = This week
+urgency-note = Note
+state-open = Working on it
+state-pupil = Waiting on pupil
+state-agency = Waiting on agency
+state-monitoring = Monitoring
+state-due = Due to close
+state-closed = Closed
+state-reopened = Reopened
+
+## Keys
+keys-title = Keys
+keys-off = Switch single keys off. The hide button stays.
+key-down = Next case
+key-up = Previous case
+key-open = Open the case under the focus
+key-reply = Go to the reply box
+key-note = Go to the staff-only note
+key-board = Go to the board
+key-find = Find a case
+key-hide = Hide the screen; any key shows it again
+key-keys = This list
+
+## Opening
+open-title = Why are you opening this?
+open-reason = Reason
+open-detail = What is the reason?
+open-detail-hint = Sealed with the case. The log says “other reason”.
+open-will-log = Your name, this reason and the hour go into the audit log first. No one can remove them.
+open-will-show = The pupil will see: { $role } opened it, { $part }.
+open-will-duty = Your duties start when you read it. You may see upsetting words.
+open-go = Log my reason and open
+reason-on-duty = I am on duty and this is new
+reason-second-opinion = A colleague asked for a second opinion
+reason-taking-over = I am taking this over
+reason-follow-up = I am following up
+reason-other = Something else, I will write it down
+logged-on-duty = on duty, new report
+logged-second-opinion = second opinion
+logged-taking-over = taking over
+logged-follow-up = following up
+logged-other = other, written down
+wrong-detail = Write the reason down
+
+## Case
+case-tab = Case
+case-shut = This case is closed to the eye
+case-shut-words = Its words were removed from this device when the screen locked. Opening it again takes a reason. What you typed is still here.
+case-open-again = Open it again
+case-close = Close case
+case-reopen = Open case again
+case-print = Print
+case-withdrawn = The pupil took this report back after it was opened. Their mailbox is closed. What you know, you still have to act on.
+case-log-broken = The log could not prove who opened this case.
+case-log-broken-next = Note the time, stop here, and show the audit page to the chair of governors.
+case-no-owner = Nobody leads this yet.
+case-you-lead = You lead this.
+case-leads = { $name } leads this.
+case-only-you = Nobody else can read it.
+case-others = { $count ->
+    [one] { $names } can read it too.
+   *[other] { $names } can read it too.
+}
+case-nobody-knows = We cannot find out who the pupil is, and neither can IT.
+case-fresh = { $count ->
+    [one] The pupil wrote again.
+   *[other] The pupil wrote again, { NUMBER($count) } messages.
+}
+case-fresh-read = Log a reason and read
+chip-logged = Opening logged, { $size } entries checked
+chip-log-broken = Log not proven
+chip-pupil-sees = Pupil sees
+chip-staff-only = Staff only
+print-mark = Staff only. Official, sensitive. Do not leave on a printer.
+print-case = Case { $id }
+print-by = Printed by { $name }, { $when }
+conversation = Conversation
+conversation-seen = The pupil sees everything in this column
+message-waiting = waits, not sent yet
+feels-safer = Pupil says: I feel safer now
+another-adult = Pupil would like another adult
+reply-label = Reply. The pupil will read this.
+reply-starts = Ways to start
+start-thanks = Thank you for telling us.
+start-tell = Tell me…
+start-explain = Explain…
+start-describe = Describe…
+reply-rules = No names. No promise of secrets. No leading questions.
+reply-asks = This asks the pupil something
+reply-send = Send to pupil
+reply-waits = Waits 10 seconds, so you can undo.
+reply-closed = This case is closed. Open it again to write to the pupil.
+reply-crossing = These words come from the staff-only side. The pupil would read them. Put them here all the same?
+wrong-reply = Write something for the pupil first
+pending-reply = Your reply has not left yet.
+pending-close = The case closes, and your message goes to the pupil.
+pending-seconds = { NUMBER($seconds) } s
+unsent = Not sent.
+unsent-kept = Your words are back in their box.
+unsent-go = Go to that case
+only-side = Staff only
+only-title = Staff only. The pupil never sees this.
+notes = Notes
+note-label = Add a note for staff
+note-save = Save note
+note-fixed = Saved notes cannot be changed.
+wrong-note = Write the note first
+duty-prompt = A law applies. Decide and record: is the statutory duty assessed, is it reported to police or children’s social care, with time and reference, or why is a delay allowed?
+fact-concern = Concern
+fact-owner = Owner
+fact-due = Due
+fact-decision = Decision
+fact-outcome = Outcome
+fact-kept = Kept until
+fact-unset = Not set
+fact-nobody = Nobody yet
+fact-held = Held, no end
+decide = Decide
+decide-title = Title
+decide-title-hint = A nickname for a place or a thing, never a child’s name.
+decide-urgency = Urgency
+decide-floor = The pupil’s answers and the concern call for at least: { $floor }.
+decide-below = Lower than the pupil’s answers and the concern call for ({ $floor }). Say why below.
+decide-concern = Concern
+decide-concern-none = Choose from the list
+decide-state = State
+decide-owner = Owner
+decide-due = Next due
+decide-why = Why?
+decide-why-hint = What you know, what you decided, and why. Stays in the chronology.
+decide-save = Save decision
+decide-logged = Goes into the chronology. Cannot be changed, only added to.
+wrong-title = Use a shorter title, at most 48 letters
+close-only = Staff only: how this ends
+close-outcome = Outcome
+close-choose = Choose an outcome
+close-child = About a child
+close-adult = About an adult at school
+close-why = Why is this the outcome?
+close-message = Last message. The pupil will read this.
+close-message-hint = What you can tell them, what happens next, and that they can write again.
+close-go = Close case and send
+reopen-why = Why open it again?
+reopen-hint = Stays in the chronology. The pupil sees that you are looking again.
+wrong-outcome = Choose an outcome
+wrong-closing-message = Write what the pupil may know
+chronology = Chronology
+chronology-fixed = Nothing here can be edited. A correction is a new line.
+event-received = Report received
+event-opened = opened it. Reason: { $reason }
+event-pupil-wrote = Pupil wrote
+event-replied = replied
+event-note = added a note
+event-decided = decided: { $what }. Reason: { $why }
+event-closed = closed it: { $outcome }. Reason: { $why }
+event-reopened = opened it again. Reason: { $why }
+event-withdrawn = Pupil took the report back
+event-hold = set a hold
+event-hold-lifted = lifted the hold
+event-expired = Destroyed past its last day
+event-rewrapped = sealed it to another key
+decided-title = title “{ $title }”
+decided-urgency = urgency { $urgency }
+decided-categories = concern { $concern }
+decided-state = state { $state }
+decided-owner = a new owner
+decided-due = due { $day }
+decided-nothing = no change
+outcome = { $id ->
+    [advice] Advice given
+    [pastoral] Pastoral support
+    [mediation] Mediation or restorative meeting
+    [behaviour] Behaviour process
+    [parents-informed] Parents informed
+    [parents-not-informed] Parents not informed, reason recorded
+    [family-help] Early help or Family Help
+    [social-care-s17] Referred to children’s social care (section 17)
+    [social-care-s47] Referred to children’s social care (section 47)
+    [police] Reported to police
+    [lado] Referred to the LADO
+    [prevent] Prevent or Channel referral
+    [nrm] National Referral Mechanism
+    [health] Health or CAMHS
+    [counselling] Counselling
+    [takedown] Online takedown (Report Remove, CEOP, platform)
+    [site-change] Change to site or supervision
+    [staff-process] Staff process
+    [no-action] No further action, reason recorded
+    [duplicate] Duplicate of another case
+    [unidentified] Child not identified, attempts recorded
+    [not-genuine] Not genuine
+    [withdrawn] Withdrawn by reporter
+    [substantiated] Allegation substantiated
+    [malicious] Allegation malicious
+    [false] Allegation false
+    [unsubstantiated] Allegation unsubstantiated
+    [unfounded] Allegation unfounded
+    [low-level] Low-level concern recorded
+   *[unknown] { "" }
+}
+
+## Audit
+audit-words = Who did what, when, and why. No report text, no pupil, no inbox you may not see.
+audit-good-title = Every entry is in place
+audit-good = This browser checked all { $size } entries: { $when }. Nothing seen earlier has changed.
+audit-broken-title = Entry { $first } does not hold
+audit-broken = The log was changed or damaged: entry { $first } is the first that does not fit. Checked { $when }. Save the file and show it to the chair of governors.
+audit-forked-title = This is not the log you saw before
+audit-forked = The server shows { $size } entries that do not continue what this browser saw when you signed in. Checked { $when }. Save the file and show it to the chair of governors.
+audit-entries = Audit entries
+audit-entry = Entry
+audit-time = Time
+audit-who = Who
+audit-what = What
+audit-reason = Reason
+audit-check = Check
+audit-everyone = Everyone
+audit-everything = Everything
+audit-openings = Openings
+audit-messages = Messages
+audit-people = People and keys
+audit-save = Save a file I can check later
+audit-older = Show older entries
+audit-none = No entry fits these choices.
+audit-in-place = In place
+audit-not-in-place = Not proven
+entry-opened = Opened a report
+entry-message = Wrote to a case
+entry-directory = New signed directory
+entry-directory-version = Signed directory, version { NUMBER($version) }
+entry-ended = Ended somebody’s access
+entry-invited = Invited an adult
+entry-other = Entry of kind { NUMBER($kind) }
+
+## Adults
+adults-wait = Loading the list…
+adults-words = Everyone the signed directory names can read reports. Version { NUMBER($version) }, valid until { $day }. Pupils and parents can see it.
+adults-table = Adults with an account
+adult = Adult
+key-words = Key words
+no-key = No key
+state-reads = Reads
+state-works = Works
+state-waiting = Waits for signatures
+state-ended = Ended
+end = End access
+end-title = End access of { $name }
+end-words = Works at once: their sessions end, and no report is sealed or given out to their key any more. The next signed directory makes it final. It cannot be undone; a new invitation makes new keys.
+end-reason = Why?
+end-reason-hint = Kept with the account. Never shown to pupils.
+end-go = End access now
+invite = Invite an adult
+invite-name-hint = As pupils will see it, with title.
+invite-place-hint = Such as Room 4. May be empty.
+invite-make = Make an invitation
+invite-then = The link works once. They make their own keys; then the directory has to be signed before they can read.
+invite-made = Invitation for { $name }
+invite-link = One-time link
+invite-once = Shown once. Hand it over in person or on paper; whoever opens it first becomes this adult. Works until { $day }.
+invite-passed = I have passed it on
+invites-open = Open invitations
+invite-until = , until { $day }
+invite-cancel = Take it back
+wrong-invite-name = Type the name as pupils will see it, at most 64 letters
+wrong-place = Use a shorter place, at most 64 letters
+draft-needed = The signed directory does not match the people
+draft-needed-words = Somebody has joined or left. Draft the next directory, then have it signed.
+draft-needed-admin = Somebody has joined or left. An administrator has to draft the next directory.
+draft-make = Draft the next directory
+draft-title = Directory version { NUMBER($version) } waits for signatures
+draft-by = Drafted by { $name }, { $when }.
+draft-adds = Adds { $name }
+draft-compare = Meet them and compare these words on both screens:
+draft-removes = Removes { $name }
+draft-renews = Nobody joins or leaves. The list gets a new last day.
+draft-more = { $count ->
+    [0] Fully signed
+    [one] Needs 1 more
+   *[other] Needs { NUMBER($count) } more
+}
+draft-sign = Sign with this root key
+draft-forgets = The key is used once on this device and forgotten.
+root-key = Root key
+root-key-hint = Typed from the printed root key page in the safe.
+root-key-demo = Filled in, because this person is made up.
+wrong-root-key = Type the root key from its printed page
+poster = The school’s poster
+poster-words = Its address carries the fingerprint. A pupil’s browser compares it with the signed list before anything is sealed.
+poster-qr = Code with the poster’s address
+six-words = In six words
+root-keys = Root keys
+root-keys-of = { NUMBER($threshold) } of { NUMBER($all) } must sign
+
+## Spoken
+say-eyes = { $count ->
+    [one] One case needs eyes now.
+   *[other] { NUMBER($count) } cases need eyes now.
+}
+say-sent = Sent to the pupil.
+say-waiting = Your reply waits ten seconds. Undo is above.
+say-closing = The case closes in ten seconds. Undo is above.
+say-taken-back = Taken back. Your words are in their box again.
+say-note = Note saved.
+say-decided = Decision saved.
+say-reopened = The case is open again.
+say-saved = The log was saved as a file.
+say-copied = Copied.
+say-signed = Signed.
+say-ended = { $name } has no access any more.
