@@ -58,6 +58,22 @@ pub fn plaintext(bytes: &[u8]) {
     let _ = Note::from_json(bytes);
 }
 
+/// Our own reader of JSON: what it accepts, `serde_json` accepts and reads the same.
+pub fn json(bytes: &[u8]) {
+    fn same<T: serde::de::DeserializeOwned + PartialEq + std::fmt::Debug>(bytes: &[u8]) {
+        if let Ok(ours) = protocol::json::from_slice::<T>(bytes) {
+            let theirs = serde_json::from_slice::<T>(bytes).expect("they read all that we read");
+            assert_eq!(ours, theirs);
+        }
+    }
+    same::<api::SchoolView>(bytes);
+    same::<api::CasePage>(bytes);
+    same::<api::PeopleView>(bytes);
+    same::<api::LogFile>(bytes);
+    same::<protocol::gateway::GatewayAnswer>(bytes);
+    same::<Vec<Option<(u64, i32, String, bool)>>>(bytes);
+}
+
 /// What a server answers and a client asks, in JSON.
 pub fn api(bytes: &[u8]) {
     let _ = serde_json::from_slice::<api::SchoolView>(bytes);

@@ -97,6 +97,7 @@ fn make() -> Vec<Sample> {
         ("gateway_frame", frame(&envelope)),
         ("gateway_request", plain_request(&envelope)),
         ("header", envelope.header().encode()),
+        ("json", json(&answer(&envelope))),
         ("kit", write_root(&[9; 32]).as_bytes().to_vec()),
         ("log_file", json(&log)),
         (
