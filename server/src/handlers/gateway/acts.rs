@@ -115,11 +115,10 @@ pub async fn say(
         return Ok(refused(Why::Malformed));
     }
     let state = transaction.case_state(school.id, case).await?;
+    let withdrawn = state.is_some_and(|state| state.withdrawn);
     let arrived = new_envelope(envelope, app.now().half_day_hour());
     match transaction.add_envelope(school.id, case, &arrived).await? {
-        Added::New if state.is_some_and(|state| state.withdrawn) => {
-            return Ok(refused(Why::Closed));
-        }
+        Added::New | Added::Missing if withdrawn => return Ok(refused(Why::Closed)),
         Added::New => {}
         Added::Again => return Ok(GatewayAnswer::Accepted {}),
         Added::Differs => return Ok(refused(Why::Malformed)),
