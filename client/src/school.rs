@@ -34,6 +34,13 @@ impl From<DirectoryFault> for SchoolError {
     }
 }
 
+/// A school's short name in addresses, or `-`: nothing that could turn into another path.
+#[must_use]
+pub fn is_slug(slug: &str) -> bool {
+    let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    (1..=40).contains(&slug.len()) && slug.bytes().all(plain)
+}
+
 /// A checked school.
 pub struct KnownSchool {
     pub slug: String,

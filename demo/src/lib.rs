@@ -5,6 +5,7 @@
 
 pub mod fault;
 pub mod file;
+mod joins;
 pub mod make;
 pub mod people;
 mod play;

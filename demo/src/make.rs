@@ -34,8 +34,8 @@ pub struct Options<'a> {
     pub seed: [u8; 32],
 }
 
-/// Makes the school and writes `demo.json` beside it, last: where it is, everything is.
-pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
+/// A server with the school in it, on the school's first day, before anyone said anything.
+pub async fn begin(options: &Options<'_>) -> Result<(World, DemoFile), Fault> {
     let began = match options.size {
         Size::Full => Timestamp(options.now.0.saturating_sub(BEGAN_DAYS * 86_400)),
         Size::Bare => options.now,
@@ -43,13 +43,21 @@ pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
     let world = World::open(options.data, options.database, began, options.seed).await?;
     let made = school::make(&world).await?;
     world.import(&made.bundle).await?;
+    Ok((world, made.file))
+}
+
+/// Makes the school and writes `demo.json` beside it, last: where it is, everything is.
+pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
+    let (world, mut file) = begin(options).await?;
     if options.size == Size::Full {
         let scene = Scene::full()?;
         let moments = scene.moments(options.now)?;
-        Play::begin(&world, &made.file, &scene).await.run(&moments, options.now).await?;
+        let mut play = Play::begin(&world, &file, &scene).await;
+        play.run(&moments, options.now).await?;
+        file.people = play.people();
     }
     world.close().await;
-    let json = serde_json::to_vec_pretty(&made.file).during("writing demo.json")?;
+    let json = serde_json::to_vec_pretty(&file).during("writing demo.json")?;
     fs::write(options.data.join("demo.json"), json).during("writing demo.json")?;
-    Ok(made.file)
+    Ok(file)
 }

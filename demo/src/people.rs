@@ -21,6 +21,17 @@ pub struct Adult {
     pub root: bool,
 }
 
+/// The reader who joins while the scene is played.
+pub const JOINS: Adult = Adult {
+    role: Role::Reader,
+    name: "Miss Amy Bell",
+    user: "a.bell",
+    place: "Room 4",
+    password: "paper boats and rain",
+    admin: false,
+    root: false,
+};
+
 /// Everyone who is there from the first day.
 pub const ADULTS: [Adult; 5] = [
     Adult {

@@ -6,7 +6,8 @@ use protocol::day::Timestamp;
 use protocol::id::CaseId;
 
 use crate::fault::{Fault, Needed};
-use crate::file::DemoFile;
+use crate::file::{DemoFile, Person};
+use crate::joins::join;
 use crate::pupil::Visit;
 use crate::scene::{Act, Decide, Moment, Report, Scene, What, Who};
 use crate::staff::Desk;
@@ -23,20 +24,20 @@ struct Played {
 /// Everyone on stage.
 pub struct Play<'a> {
     world: &'a World,
-    poster: &'a str,
+    poster: String,
     desks: Vec<Desk>,
     cases: Vec<Played>,
 }
 
 impl<'a> Play<'a> {
     /// Everyone takes their place.
-    pub async fn begin(world: &'a World, file: &'a DemoFile, scene: &Scene) -> Self {
+    pub async fn begin(world: &'a World, file: &DemoFile, scene: &Scene) -> Self {
         let mut desks = Vec::new();
         for person in &file.people {
             desks.push(Desk::new(world, person.clone()).await);
         }
         let cases = scene.cases.iter().map(|_| Played::default()).collect();
-        Self { world, poster: &file.poster_path, desks, cases }
+        Self { world, poster: file.poster_path.clone(), desks, cases }
     }
 
     /// Plays every act and leaves the clock at `now`.
@@ -45,6 +46,9 @@ impl<'a> Play<'a> {
             self.world.set(moment.at);
             match moment.act.who.role() {
                 None => self.pupil(moment.case, &moment.act).await?,
+                Some(_) if matches!(moment.act.what, What::Join {}) => {
+                    join(self.world, &mut self.desks).await?;
+                }
                 Some(role) => self.adult(moment.case, role, &moment.act).await?,
             }
         }
@@ -52,8 +56,14 @@ impl<'a> Play<'a> {
         Ok(())
     }
 
+    /// Everyone who can sign in, whoever joined included.
+    #[must_use]
+    pub fn people(&self) -> Vec<Person> {
+        self.desks.iter().map(|desk| desk.person.clone()).collect()
+    }
+
     async fn pupil(&mut self, case: usize, act: &Act) -> Result<(), Fault> {
-        let mut visit = Visit::begin(self.world, self.poster).await?;
+        let mut visit = Visit::begin(self.world, &self.poster).await?;
         let played = self.cases.get_mut(case).needed("the case")?;
         match &act.what {
             What::Report(report) => {
@@ -89,7 +99,7 @@ impl<'a> Play<'a> {
             What::Close { outcome, rationale, message } => {
                 Ask::Close { case, outcome, rationale, message }
             }
-            What::Report(_) | What::Say(_) | What::Withdraw {} => {
+            What::Report(_) | What::Say(_) | What::Withdraw {} | What::Join {} => {
                 return Err(Fault::new("an adult cannot do that"));
             }
         };

@@ -51,6 +51,7 @@ pub enum Who {
     Deputy,
     Head,
     Chair,
+    Admin,
 }
 
 /// What was done.
@@ -60,6 +61,8 @@ pub enum What {
     Report(Report),
     Say(Say),
     Withdraw {},
+    /// A reader is invited, makes keys, and is named by a newly signed directory.
+    Join {},
     Open { reason: Reason },
     Reply { text: String, asks: bool },
     Note { text: String },
@@ -117,6 +120,7 @@ impl Who {
             Self::Deputy => Some(Role::Deputy),
             Self::Head => Some(Role::Head),
             Self::Chair => Some(Role::Chair),
+            Self::Admin => Some(Role::Admin),
         }
     }
 }

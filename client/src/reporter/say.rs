@@ -19,7 +19,7 @@ use crate::transport::Transport;
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Adds to the conversation. Sealed to the adults the report was sealed to, as far as they still read.
     pub(super) async fn say(&mut self, say: Say, now: Timestamp) -> Result<Mailbox, Failure> {
-        let limit = start::shown(self.school()?).text_limit;
+        let limit = start::limit(self.school()?);
         if say.text.len() > limit as usize {
             return Err(Failure::TooLong { limit });
         }

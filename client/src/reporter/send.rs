@@ -56,7 +56,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     }
 
     fn check(&self, draft: &Draft) -> Result<(), Failure> {
-        let limit = start::shown(self.school()?).text_limit;
+        let limit = start::limit(self.school()?);
         if draft.text.len() > limit as usize {
             return Err(Failure::TooLong { limit });
         }
@@ -79,7 +79,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         };
         let to = recipients(school, &draft.readers);
         let sealed = seal_report(place, &to, mailbox, words, &mut self.rng).map_err(|error| {
-            let limit = start::shown(school).text_limit;
+            let limit = start::limit(school);
             if error == SealError::TooLong { Failure::TooLong { limit } } else { Failure::Broken }
         })?;
         Ok(Op::Submit {

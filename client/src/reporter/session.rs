@@ -65,6 +65,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         poster: Option<Poster>,
         now: Timestamp,
     ) -> Result<School, Failure> {
+        if !school::is_slug(&slug) {
+            return Err(Failure::Broken);
+        }
         // What this session has seen of one school holds for that school only.
         if slug != self.slug {
             self.known = Known::default();

@@ -20,8 +20,14 @@ pub fn shown(school: &KnownSchool) -> School {
         readers: school.readers().map(reader).collect(),
         poster_checked: school.verified().is_pinned(),
         fingerprint_words: text::six_words(&root.fingerprint().0),
-        text_limit: text_limit(school.slots().count()),
+        text_limit: limit(school),
     }
+}
+
+/// UTF-8 bytes a text may have.
+#[must_use]
+pub fn limit(school: &KnownSchool) -> u32 {
+    text_limit(school.slots().count())
 }
 
 fn reader(entry: &Entry) -> Reader {

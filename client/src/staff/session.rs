@@ -156,6 +156,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
     /// Goes to a school and believes what its root keys signed.
     pub(super) async fn enter_school(&mut self, slug: String, now: Timestamp) -> Result<(), Failure> {
+        if !school::is_slug(&slug) {
+            return Err(Failure::NotFound);
+        }
         if slug != self.slug {
             // What was seen of one school says nothing about another.
             self.known = Known::default();
