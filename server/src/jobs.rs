@@ -10,6 +10,8 @@ use crate::store::StoreError;
 const EVERY: Duration = Duration::from_secs(60);
 /// Release nonces are kept this long; a signed request is good for an hour either way.
 const NONCE_HOURS: u32 = 3;
+/// An invitation that has run out is kept this long, so that its link can say so.
+const INVITE_DAYS: u32 = 30;
 
 /// Runs until `stop` turns true.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
@@ -31,7 +33,9 @@ async fn once(app: &App) -> Result<(), StoreError> {
     transaction
         .delete_sessions_over(now.minute(), app.idle_minutes())
         .await?;
-    transaction.delete_invites_over(now.day()).await?;
+    transaction
+        .delete_invites_over(now.day().saturating_sub(INVITE_DAYS))
+        .await?;
     transaction
         .forget_release_nonces(now.hour().saturating_sub(NONCE_HOURS))
         .await?;
