@@ -75,28 +75,34 @@ pub fn derive_key_id(public: &[u8]) -> KeyId {
     FixedBytes(*hash.first_chunk().expect("16 of 32 bytes"))
 }
 
-/// A private key to open with: the 32-byte seed of X-Wing.
+/// A private key to open with: the 32-byte seed of X-Wing, and the key it expands to (wiped when dropped).
 #[derive(Clone)]
-pub struct KemSecret(Zeroizing<[u8; 32]>);
+pub struct KemSecret {
+    seed: Zeroizing<[u8; 32]>,
+    key: Box<<XWing as Kem>::PrivateKey>,
+}
 
 impl KemSecret {
     /// A fresh key.
     pub fn make(rng: &mut impl CryptoRng) -> Self {
         let mut seed = Zeroizing::new([0; 32]);
         rng.fill_bytes(seed.as_mut());
-        Self(seed)
+        Self::from_seed(seed)
     }
 
     /// The key with this seed.
     #[must_use]
-    pub const fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
-        Self(seed)
+    pub fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
+        let key = <XWing as Kem>::PrivateKey::from_bytes(seed.as_ref())
+            .expect("every 32 bytes are a seed");
+        let key = Box::new(key);
+        Self { seed, key }
     }
 
     /// Its public half.
     #[must_use]
     pub fn public(&self) -> KemPublic {
-        let key = XWing::sk_to_pk(&self.hpke());
+        let key = XWing::sk_to_pk(&self.key);
         let id = derive_key_id(&key.to_bytes());
         KemPublic {
             key: Box::new(key),
@@ -105,11 +111,11 @@ impl KemSecret {
     }
 
     pub(crate) fn seed(&self) -> &[u8; 32] {
-        &self.0
+        &self.seed
     }
 
-    pub(crate) fn hpke(&self) -> <XWing as Kem>::PrivateKey {
-        <XWing as Kem>::PrivateKey::from_bytes(self.0.as_ref()).expect("a seed has 32 bytes")
+    pub(crate) fn hpke(&self) -> &<XWing as Kem>::PrivateKey {
+        &self.key
     }
 }
 

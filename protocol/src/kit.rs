@@ -96,7 +96,7 @@ fn read<const N: usize, const CHECK: usize>(
     let expected = (N + CHECK) * 8 / 5;
     let mut bytes = Zeroizing::new(Vec::from_iter(core::iter::repeat_n(0_u8, N + CHECK)));
     let mut found = 0;
-    for character in typed.chars().filter(|c| c.is_alphanumeric()) {
+    for character in typed.chars().filter(|c| !is_between(*c)) {
         let value = value_of(character).ok_or(KitError::Character { index: found })?;
         for bit in 0..5 {
             let at = 5 * found + bit;
@@ -119,6 +119,12 @@ fn read<const N: usize, const CHECK: usize>(
     let mut out = Zeroizing::new([0; N]);
     out.copy_from_slice(secret);
     Ok(out)
+}
+
+/// Spaces, dashes and other ASCII punctuation between groups. Anything else is a wrong character.
+const fn is_between(character: char) -> bool {
+    character.is_ascii() && !character.is_ascii_alphanumeric()
+        || matches!(character, '\u{a0}' | '\u{2000}'..='\u{206f}')
 }
 
 /// Lower case is fine; O is zero, I and L are one; U is never printed.
@@ -156,6 +162,19 @@ mod tests {
         let root = write_root(&[7; 32]);
         assert_eq!(root.len(), 56 + 13);
         assert!(read_root(&root).is_ok_and(|seed| *seed == [7; 32]));
+    }
+
+    #[test]
+    fn layout() {
+        let secret = AccountSecret::from_bytes(Zeroizing::new(core::array::from_fn(|i| i as u8)));
+        assert_eq!(
+            *write_account(&secret),
+            "000G-40R4-0M30-E209-185G-R38E-1ZRJ-6ZWZ"
+        );
+        assert_eq!(
+            *write_root(&core::array::from_fn(|i| i as u8)),
+            "000G-40R4-0M30-E209-185G-R38E-1W81-24GK-2GAH-C5RR-34D1-P70X-3RFP-N3ZY"
+        );
     }
 
     #[test]

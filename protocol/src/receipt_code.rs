@@ -61,9 +61,9 @@ impl ReceiptCode {
     /// # Errors
     /// When it is not seven words of the list that check out.
     pub fn parse(typed: &str) -> Result<Self, WordsError> {
-        let lower = Zeroizing::new(typed.to_lowercase());
+        let lower = Zeroizing::new(typed.to_ascii_lowercase());
         let words: Vec<&str> = lower
-            .split(|c: char| !c.is_alphabetic())
+            .split(is_between)
             .filter(|word| !word.is_empty())
             .collect();
         let mut indices = Zeroizing::new([0; WORDS]);
@@ -126,6 +126,15 @@ impl ReceiptCode {
     }
 }
 
+/// Spaces, digits and punctuation, also those a phone puts in by itself. Foreign letters belong to a word, so that
+/// the word is named as wrong. (Unicode's own tables would cost a pupil several kilobytes of download.)
+fn is_between(character: char) -> bool {
+    match character {
+        '\u{a0}' | '\u{b7}' | '\u{2000}'..='\u{206f}' | '\u{3000}' => true,
+        _ => character.is_ascii() && !character.is_ascii_alphabetic(),
+    }
+}
+
 /// Words of the list that begin with what was typed, at most five.
 #[must_use]
 pub fn suggest(prefix: &str) -> Vec<&'static str> {
@@ -157,6 +166,7 @@ mod tests {
             words.join(" "),
             words.join("-"),
             words.join(", "),
+            words.join("\u{a0}\u{2013} "),
             words.join("\n").to_uppercase(),
             short.join("  "),
             numbered.join("\n"),
@@ -167,6 +177,19 @@ mod tests {
                 "{typed}"
             );
         }
+    }
+
+    #[test]
+    fn layout() {
+        // 70 zero bits, then 1101101: the first seven bits of SHA-256("reports/v1/phrase" | nine zeros).
+        let code = ReceiptCode::parse("ability ability ability ability ability ability assist");
+        let code = code.unwrap_or_else(|why| panic!("{why}"));
+        assert_eq!(*code.0, [0; 9]);
+        assert_eq!(code.bits()[8..], [0b11, 0b0110_1000]);
+        assert_eq!(
+            *code.phrase(),
+            "ability ability ability ability ability ability assist"
+        );
     }
 
     #[test]

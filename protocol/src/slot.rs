@@ -194,7 +194,7 @@ impl OpenedSlot {
             Some(thread) => OpModeR::<XWing>::Psk(psk_bundle(thread)),
             None => OpModeR::Base,
         };
-        let mut context = hpke::setup_receiver(&mode, &secret.hpke(), &enc, &place.info())
+        let mut context = hpke::setup_receiver(&mode, secret.hpke(), &enc, &place.info())
             .map_err(|_| OpenError)?;
         let opened = Zeroizing::new(
             context

@@ -35,7 +35,7 @@ pub fn find(typed: &str) -> Option<u16> {
 /// Words that begin with what was typed, at most `most`, in the order of the list.
 #[must_use]
 pub fn suggest(prefix: &str, most: usize) -> Vec<&'static str> {
-    let typed = prefix.trim().to_lowercase();
+    let typed = prefix.trim_ascii().to_ascii_lowercase();
     if typed.is_empty() {
         return Vec::new();
     }

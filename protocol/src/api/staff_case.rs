@@ -1,5 +1,6 @@
 //! Cases as staff reach them: the inbox from notices, release against a reason, new messages.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +109,7 @@ pub struct Release {
     /// Every entry of the case, this opening last; each with its proof.
     pub entries: Vec<ProvenEntry>,
     /// Signed checkpoint (C2SP note) the proofs lead to.
-    pub checkpoint: alloc::string::String,
+    pub checkpoint: String,
     /// Proof that this checkpoint extends the one the client named.
     pub consistency: Consistency,
 }

@@ -10,8 +10,10 @@ use protocol::gateway::{
 use protocol::id::{CaseId, SchoolId};
 use protocol::keys::{KemSecret, derive_gateway_key, derive_log_key};
 use protocol::mailbox::verifies;
-use protocol::plaintext::Danger;
+use protocol::message::{ReportWords, seal_report};
+use protocol::plaintext::{About, Danger};
 use protocol::received::Received;
+use protocol::slot::Recipient;
 
 fn request(world: &World, op: Op) -> Request {
     Request {
@@ -91,6 +93,35 @@ fn a_long_report_takes_the_large_size() {
     assert_eq!(frame.len(), GATEWAY[1]);
     assert!(open_request(&frame, world.school, &gateway).is_ok());
     assert!(text_limit(3) > 25_000 && text_limit(40) > 5_000 && text_limit(255) == 0);
+}
+
+#[test]
+fn the_limit_holds_with_many_readers() {
+    let mut world = World::new(58);
+    let gateway = KemSecret::make(&mut world.rng);
+    for readers in [1, 16, 24, 25, 40] {
+        let keys: Vec<_> = (0..readers)
+            .map(|_| KemSecret::make(&mut world.rng).public())
+            .collect();
+        let recipients: Vec<_> = keys.iter().map(Recipient::Reader).collect();
+        let case = CaseId::make(&mut world.rng);
+        let place = world.place(case);
+        let words = ReportWords {
+            danger: Danger::NotSure,
+            about: About::LotsOfPeople,
+            categories: vec![u16::MAX; 3],
+            text: "\"".repeat(text_limit(readers) as usize),
+        };
+        let sealed =
+            seal_report(place, &recipients, &world.mailbox, words, &mut world.rng).unwrap();
+        let op = Op::Submit {
+            danger: Danger::NotSure,
+            audit_key: sealed.audit_key.clone(),
+            envelope: Box::new(sealed.envelope),
+        };
+        let request = request(&world, op);
+        assert!(seal_request(world.school, &gateway.public(), &request, &mut world.rng).is_ok());
+    }
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod gateway;
 #[cfg(test)]
 mod layout;
 #[cfg(test)]
+mod layout_inside;
+#[cfg(test)]
 mod poly1305;
 #[cfg(test)]
 mod properties;
