@@ -25,6 +25,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         check_content_type(request.headers(), "application/json")?;
         let bytes = body(request, state).await?;
+        // serde would also read a struct from an array; every message of ours is an object.
+        if bytes.trim_ascii_start().first() != Some(&b'{') {
+            return Err(ApiError::from(Problem::Malformed).with_detail("Send one JSON object."));
+        }
         serde_json::from_slice(&bytes).map(Self).map_err(|error| {
             let problem = if error.is_data() {
                 Problem::Invalid

@@ -76,7 +76,7 @@ mod tests {
     fn a_nonce_is_good_once_in_ten_minutes_and_per_school() {
         let guard = ReplayGuard::default();
         let (school, other) = (SchoolId::from_bytes([1; 16]), SchoolId::from_bytes([2; 16]));
-        let at = |second| Moment::from_seconds(1_000_000 + second);
+        let at = |second: u64| Moment::from_seconds(1_000_000 + second);
         assert_eq!(guard.look(school, [7; 16], at(0)), Seen::First);
         assert_eq!(guard.look(school, [7; 16], at(600)), Seen::Again);
         assert_eq!(guard.look(other, [7; 16], at(600)), Seen::First);

@@ -40,7 +40,10 @@ pub struct Opened {
 
 /// Opens data folder, key and database.
 pub async fn open(store: &Store) -> Result<Opened, Failure> {
-    let folder = DataFolder::open(&store.data)?;
+    open_in(DataFolder::open(&store.data)?, store).await
+}
+
+async fn open_in(folder: DataFolder, store: &Store) -> Result<Opened, Failure> {
     let randomness = Randomness::system();
     let server_key = ServerKey::load_or_make(&folder, &mut randomness.make_rng())?;
     let url = store.database_url()?;
@@ -63,8 +66,10 @@ pub fn log_keeper(server_key: &ServerKey, origin: &str) -> Result<LogKeeper, Fai
 /// Runs until a signal.
 pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     logs::start(options.log_format, options.log_level);
-    let mut opened = open(&options.store).await?;
-    opened.folder.lock()?;
+    // The lock first: a second server must not even look at the database (R20).
+    let mut folder = DataFolder::open(&options.store.data)?;
+    folder.lock()?;
+    let opened = open_in(folder, &options.store).await?;
     let site = Site::embedded();
     if site.is_empty() {
         tracing::warn!(
@@ -81,6 +86,11 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
         database: opened.database,
         site,
     });
+    // Before anyone is told that we listen: a signal must never meet the default of dying at once.
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
     let public = TcpListener::bind(options.listen).await?;
     let admin = TcpListener::bind(options.admin_listen).await?;
     println!("listening on http://{}", public.local_addr()?);
@@ -106,10 +116,6 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     let jobs = tokio::spawn(jobs::run(app, stopped));
     tell_systemd(&[sd_notify::NotifyState::Ready]);
 
-    let (mut terminate, mut interrupt) = (
-        signal(SignalKind::terminate())?,
-        signal(SignalKind::interrupt())?,
-    );
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}

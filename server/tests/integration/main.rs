@@ -1,0 +1,27 @@
+//! The whole server through its router: every act, and every way of doing it wrong, on both engines.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at what it did not expect")]
+
+#[macro_use]
+#[path = "../support/database.rs"]
+mod database;
+mod asking;
+mod pupil;
+mod school;
+mod world;
+
+mod binary;
+mod bookmarks;
+mod directory;
+mod gateway;
+mod http;
+mod import;
+mod invites;
+mod logs;
+mod messages;
+mod people;
+mod releases;
+mod routes;
+mod sign_in;
+mod site;
+mod story;
