@@ -1,0 +1,12 @@
+//! Both sides against the real server in one process: the whole story, and servers that lie.
+
+mod accounts;
+mod audit;
+mod fixture;
+mod lying_gateway;
+mod lying_school;
+mod lying_staff;
+mod network;
+mod readers;
+mod scene;
+mod story;
