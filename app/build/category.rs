@@ -25,12 +25,12 @@ fn rows(pack: &str) -> Vec<Row> {
     pack.categories
 }
 
-/// `Category { id, label, icon, first }` in the pack's order.
+/// `Category { id, label, icon, first, urgent }` in the pack's order.
 pub fn write_pupil(pack: &str) -> String {
     let mut out = String::from("&[\n");
     for row in rows(pack) {
         let label = row.pupil.replace('-', "_");
-        writeln!(out, "    Category {{ id: {:?}, label: pupil::{label}, icon: {:?}, first: {} }},", row.id, row.icon, row.first).expect("strings grow");
+        writeln!(out, "    Category {{ id: {:?}, label: pupil::{label}, icon: {:?}, first: {}, urgent: {} }},", row.id, row.icon, row.first, row.floor == "U1").expect("strings grow");
     }
     out.push(']');
     out

@@ -13,6 +13,8 @@ pub struct Category {
     pub icon: &'static str,
     /// Shown before "Show more things".
     pub first: bool,
+    /// Its floor is "now": the page asks whether someone should look sooner.
+    pub urgent: bool,
 }
 
 /// A category as staff see it.
@@ -29,10 +31,10 @@ pub struct StaffCategory {
 }
 
 /// All categories in the order a pupil sees them; "I'm not sure" is first.
-pub const PUPIL: &[Category] = include!(concat!(env!("OUT_DIR"), "/category_pupil.rs"));
+pub static PUPIL: &[Category] = include!(concat!(env!("OUT_DIR"), "/category_pupil.rs"));
 
 /// All categories in the order of the pack.
-pub const STAFF: &[StaffCategory] = include!(concat!(env!("OUT_DIR"), "/category_staff.rs"));
+pub static STAFF: &[StaffCategory] = include!(concat!(env!("OUT_DIR"), "/category_staff.rs"));
 
 /// A category by its id.
 #[must_use]

@@ -1,1 +1,26 @@
-//! What a pupil sees.
+//! What a pupil sees: one address, one question a screen, nothing stored.
+//!
+//! `journey` decides what comes next and is tested without a browser. `page` holds the state and the line to the
+//! worker; the other rooms are screens. `strip`, `landing` and `help` are rendered at build time and need no script.
+//! No request leaves before "Send" but the one for the school, which is the same for everyone.
+
+pub mod calls;
+pub mod check;
+pub mod choices;
+pub mod code;
+pub mod failure;
+pub mod frame;
+pub mod help;
+pub mod helpline;
+pub mod journey;
+pub mod landing;
+pub mod look;
+pub mod mailbox;
+pub mod mount;
+pub mod opened;
+pub mod page;
+pub mod readers;
+pub mod sent;
+pub mod strip;
+pub mod what;
+pub mod words;

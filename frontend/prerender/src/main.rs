@@ -1,1 +1,37 @@
-fn main() {}
+//! Writes the static pages: `frontend-prerender assets.json FOLDER` makes `index.html` and `staff.html`.
+//!
+//! Every page is the same bytes for everyone, says what matters without script, and holds no inline script or style.
+
+mod assets;
+mod page;
+mod pupil;
+mod staff;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::{env, fs};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("frontend-prerender: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut arguments = env::args_os().skip(1).map(PathBuf::from);
+    let (Some(list), Some(folder)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: frontend-prerender assets.json FOLDER".to_owned());
+    };
+    let assets = assets::read(&list)?;
+    let packs = pupil::read_packs()?;
+    save(folder.join("index.html"), &pupil::render(&assets, &packs)?)?;
+    save(folder.join("staff.html"), &staff::render(&assets)?)
+}
+
+fn save(path: PathBuf, text: &str) -> Result<(), String> {
+    fs::write(&path, text).map_err(|problem| format!("{}: {problem}", path.display()))
+}

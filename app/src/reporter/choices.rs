@@ -1,0 +1,124 @@
+//! Questions with one answer: danger, who it is about, and whether someone should look sooner.
+
+use client::reporter::message::{About, Danger};
+use leptos::prelude::*;
+
+use super::frame;
+use super::journey::{Journey, Screen};
+use super::page::Page;
+use crate::text::pupil;
+
+/// One answer: its id, its words, whether it is chosen, and what choosing it does.
+struct Choice {
+    id: &'static str,
+    words: &'static str,
+    chosen: bool,
+    choose: fn(&mut Journey),
+}
+
+/// "Is anyone in danger right now?"
+pub fn danger(page: Page) -> AnyView {
+    let now = page.read(|state| state.journey.danger);
+    let choices = vec![
+        Choice {
+            id: "danger-yes",
+            words: pupil::danger_yes(),
+            chosen: now == Some(Danger::Yes),
+            choose: |journey| journey.danger = Some(Danger::Yes),
+        },
+        Choice {
+            id: "danger-not-sure",
+            words: pupil::danger_not_sure(),
+            chosen: now == Some(Danger::NotSure),
+            choose: |journey| journey.danger = Some(Danger::NotSure),
+        },
+        Choice {
+            id: "danger-no",
+            words: pupil::danger_no(),
+            chosen: now == Some(Danger::No),
+            choose: |journey| journey.danger = Some(Danger::No),
+        },
+    ];
+    one_of(page, Screen::Danger, [pupil::danger_title(), pupil::danger_lead(), pupil::danger_why()], choices)
+}
+
+/// "Who is this about?"
+pub fn about(page: Page) -> AnyView {
+    let now = page.read(|state| state.journey.about);
+    let choices = vec![
+        Choice {
+            id: "about-me",
+            words: pupil::about_me(),
+            chosen: now == Some(About::Me),
+            choose: |journey| journey.about = Some(About::Me),
+        },
+        Choice {
+            id: "about-someone-else",
+            words: pupil::about_someone_else(),
+            chosen: now == Some(About::SomeoneElse),
+            choose: |journey| journey.about = Some(About::SomeoneElse),
+        },
+        Choice {
+            id: "about-lots",
+            words: pupil::about_lots(),
+            chosen: now == Some(About::LotsOfPeople),
+            choose: |journey| journey.about = Some(About::LotsOfPeople),
+        },
+        Choice {
+            id: "about-not-sure",
+            words: pupil::about_not_sure(),
+            chosen: now == Some(About::NotSure),
+            choose: |journey| journey.about = Some(About::NotSure),
+        },
+    ];
+    one_of(page, Screen::About, [pupil::about_title(), pupil::about_lead(), ""], choices)
+}
+
+/// "Should someone look sooner?" Yes is chosen unless the pupil says no (schools 3b).
+pub fn sooner(page: Page) -> AnyView {
+    let now = page.write(|state| *state.journey.sooner.get_or_insert(true));
+    let choices = vec![
+        Choice {
+            id: "sooner-yes",
+            words: pupil::sooner_yes(),
+            chosen: now,
+            choose: |journey| journey.sooner = Some(true),
+        },
+        Choice {
+            id: "sooner-no",
+            words: pupil::sooner_no(),
+            chosen: !now,
+            choose: |journey| journey.sooner = Some(false),
+        },
+    ];
+    one_of(page, Screen::Sooner, [pupil::sooner_title(), pupil::sooner_lead(), pupil::sooner_why()], choices)
+}
+
+fn one_of(page: Page, screen: Screen, [title, lead, why]: [&'static str; 3], choices: Vec<Choice>) -> AnyView {
+    let first = choices[0].id;
+    let tiles = choices
+        .into_iter()
+        .map(|Choice { id, words, chosen, choose }| {
+            view! {
+                <label class="tile tile-line tile-one" for=id>
+                    <span>{words}</span>
+                    <input
+                        type="radio"
+                        name="choice"
+                        id=id
+                        prop:checked=chosen
+                        on:change=move |_| page.write(|state| choose(&mut state.journey))
+                    />
+                </label>
+            }
+        })
+        .collect_view();
+    let body = view! {
+        <fieldset class="stack">
+            <legend class="ask">{frame::heading(title, lead)}</legend>
+            <div class="choices">{tiles}</div>
+        </fieldset>
+    }
+    .into_any();
+    frame::question(page, screen, first, body, why.into_any())
+}

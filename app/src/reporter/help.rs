@@ -1,0 +1,116 @@
+//! The help hub and the short list of who answers now. Static: works without script and makes no request.
+
+use leptos::prelude::*;
+
+use super::helpline::{Kind, Line, Pack, dialled};
+use super::look::month_name;
+use crate::components::icon::{icon, icon_flip};
+use crate::moment::{civil, parse_day};
+use crate::text::{number, pupil};
+
+/// The hub. The first region is shown; the others stand under "In another country" until the school is known.
+pub fn help(packs: &[Pack]) -> AnyView {
+    let regions = packs.iter().enumerate().map(|(at, pack)| region(pack, at > 0)).collect_view();
+    let elsewhere = packs
+        .iter()
+        .map(|pack| {
+            let lines = pack.shown(Kind::Emergency).chain(pack.shown(Kind::Talk)).chain(pack.shown(Kind::More));
+            view! {
+                <h3 class="help-place">{pack.name.clone()}</h3>
+                <ul class="plain">{lines.map(short_line).collect_view()}</ul>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="pane stack-l" id="help" aria-labelledby="help-title">
+            <div class="step-row"><a class="back" href="#start" data-go="start">{icon_flip("back")}{pupil::help_back()}</a></div>
+            <div class="ask"><h1 id="help-title" tabindex="-1">{pupil::help_title()}</h1><p>{pupil::help_lead()}" "{pupil::help_lead_2()}</p></div>
+            {regions}
+            <div class="folds">
+                <details class="fold">
+                    <summary>{icon("globe")}<span>{pupil::help_elsewhere()}</span>{crate::components::icon::icon_as("turn", "i i-turn")}</summary>
+                    <div class="fold-body">{elsewhere}</div>
+                </details>
+            </div>
+            <p><a class="btn btn-soft" href="#tell" data-go="tell">{pupil::help_tell()}{icon_flip("next")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The short list for places that need it; scripts copy it from here.
+pub fn calls(packs: &[Pack]) -> AnyView {
+    let regions = packs
+        .iter()
+        .enumerate()
+        .map(|(at, pack)| {
+            let lines = pack.shown(Kind::Emergency).chain(pack.shown(Kind::Talk));
+            view! { <ul class="lines" data-region=pack.region.clone() hidden=at != 0>{lines.map(line).collect_view()}</ul> }
+        })
+        .collect_view();
+    view! { <div id="calls">{regions}</div> }.into_any()
+}
+
+fn region(pack: &Pack, hidden: bool) -> AnyView {
+    let part = |title: &'static str, kind: Kind| {
+        let lines: Vec<AnyView> = pack.shown(kind).map(line).collect();
+        (!lines.is_empty()).then(|| view! { <section class="stack"><h2 class="sub">{title}</h2><ul class="lines">{lines}</ul></section> })
+    };
+    view! {
+        <div class="stack-l" data-region=pack.region.clone() hidden=hidden>
+            {part(pupil::help_danger(), Kind::Emergency)}
+            {part(pupil::help_talk(), Kind::Talk)}
+            {part(pupil::help_more(), Kind::More)}
+        </div>
+    }
+    .into_any()
+}
+
+fn line(line: &Line) -> AnyView {
+    let class = if line.kind == Kind::Emergency { "line line-danger" } else { "line" };
+    let who = if line.who == "anyone" { None } else { Some(pupil::help_for(&line.who)) };
+    let hours = (!line.hours.is_empty()).then(|| pupil::help_hours(&line.hours));
+    let facts: Vec<String> = who.into_iter().chain(hours).collect();
+    let checked = line.last_checked.as_deref().and_then(parse_day).map(|day| {
+        let day = civil(day);
+        pupil::help_checked(month_name(day.month), &number(day.year))
+    });
+    view! {
+        <li class=class>
+            <h3 class="line-name">{line.name.clone()}</h3>
+            <p class="line-words">{line.words.clone()}</p>
+            {(!facts.is_empty()).then(|| view! { <p class="line-facts">{facts.join(". ")}"."</p> })}
+            <p class="row">{ways(line)}</p>
+            {checked.map(|words| view! { <p class="line-checked">{words}</p> })}
+        </li>
+    }
+    .into_any()
+}
+
+fn short_line(line: &Line) -> AnyView {
+    view! { <li><b>{line.name.clone()}</b>" "{line.words.clone()}" "<span class="row row-s">{ways(line)}</span></li> }.into_any()
+}
+
+/// Call, text, open: only what the service has.
+fn ways(line: &Line) -> AnyView {
+    let call = line.phone.as_ref().map(|phone| {
+        let class = if line.kind == Kind::More { "btn btn-soft btn-s" } else { "btn btn-go btn-s" };
+        view! { <a class=class href=["tel:", &dialled(phone)].concat()>{icon("phone")}<span>{pupil::help_call(phone)}</span></a> }
+    });
+    let text = line.text.as_ref().map(|text| {
+        let words = match &text.word {
+            Some(word) => pupil::help_text(&text.number, word),
+            None => pupil::help_text_plain(&text.number),
+        };
+        view! { <a class="btn btn-soft btn-s" href=["sms:", &dialled(&text.number)].concat()>{icon("talk")}<span>{words}</span></a> }
+    });
+    let web = line.web.as_ref().map(|site| {
+        view! { <a class="line-web" href=["https://", site, "/"].concat() rel="noreferrer noopener">{pupil::help_web(site)}</a> }
+    });
+    view! {
+        {call}
+        {text}
+        {web}
+    }
+    .into_any()
+}

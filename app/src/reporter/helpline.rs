@@ -1,0 +1,140 @@
+//! Helplines as the packs describe them. Read at build time; a browser gets finished pages.
+
+use serde::Deserialize;
+
+/// A region's pack.
+#[derive(Deserialize)]
+pub struct Pack {
+    /// Such as `gb-eng`; a school names one.
+    pub region: String,
+    /// The region in a pupil's words.
+    pub name: String,
+    /// Entries older than this many days are stale.
+    pub warn_after_days: i64,
+    pub strip: Strip,
+    pub entries: Vec<Line>,
+}
+
+/// What the emergency strip shows.
+#[derive(Deserialize)]
+pub struct Strip {
+    /// Id of the emergency entry; none where it differs from place to place.
+    pub emergency: Option<String>,
+    /// Id of the entry to talk to now.
+    pub talk: String,
+    /// Its name on a narrow screen.
+    pub short: String,
+}
+
+/// One service.
+#[derive(Deserialize)]
+pub struct Line {
+    pub id: String,
+    pub name: String,
+    /// What it is for, in a child's words.
+    pub words: String,
+    pub who: String,
+    /// Empty when nobody has checked the hours.
+    pub hours: String,
+    pub phone: Option<String>,
+    pub text: Option<Texting>,
+    /// Host name without a scheme.
+    pub web: Option<String>,
+    /// Part of the region it serves.
+    #[serde(rename = "where")]
+    pub place: Option<String>,
+    pub kind: Kind,
+    /// `YYYY-MM-DD`.
+    pub last_checked: Option<String>,
+    /// Someone must look at the source again before a pupil sees it.
+    pub recheck: bool,
+}
+
+/// A number to text, and the word to send where there is one.
+#[derive(Deserialize)]
+pub struct Texting {
+    pub word: Option<String>,
+    pub number: String,
+}
+
+/// Where a service stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Emergency,
+    Talk,
+    More,
+    /// For adults; not shown to pupils.
+    Adults,
+}
+
+impl Pack {
+    /// The entry with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<&Line> {
+        self.entries.iter().find(|line| line.id == id)
+    }
+
+    /// Entries of a kind that a pupil may see: checked ones only.
+    pub fn shown(&self, kind: Kind) -> impl Iterator<Item = &Line> {
+        self.entries.iter().filter(move |line| line.kind == kind && !line.recheck)
+    }
+}
+
+/// A number as a `tel:` or `sms:` link wants it.
+#[must_use]
+pub fn dialled(number: &str) -> String {
+    number.chars().filter(char::is_ascii_digit).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::moment::parse_day;
+
+    pub(crate) fn packs() -> Vec<Pack> {
+        ["gb-eng", "us", "int"]
+            .into_iter()
+            .map(|name| {
+                let path = format!("{}/../packs/helplines/{name}.json", env!("CARGO_MANIFEST_DIR"));
+                let pack: Pack = serde_json::from_str(&std::fs::read_to_string(path).expect("the pack is there")).expect(name);
+                assert_eq!(pack.region, name);
+                pack
+            })
+            .collect()
+    }
+
+    // schools 3f: a stale or unchecked number never reaches a child.
+    #[test]
+    fn only_checked_numbers_are_shown() {
+        for pack in packs() {
+            assert_eq!(pack.warn_after_days, 180);
+            for line in &pack.entries {
+                assert_eq!(line.recheck, line.last_checked.is_none(), "{}", line.id);
+                if let Some(day) = &line.last_checked {
+                    assert!(parse_day(day).is_some(), "{}", line.id);
+                }
+                assert!(line.phone.is_some() || line.text.is_some() || line.web.is_some(), "{}", line.id);
+            }
+            for kind in [Kind::Emergency, Kind::Talk, Kind::More] {
+                assert!(pack.shown(kind).all(|line| !line.recheck));
+            }
+            let talk = pack.find(&pack.strip.talk).expect("the strip names an entry");
+            assert!(talk.phone.is_some() && !talk.recheck);
+        }
+    }
+
+    // The option ended on 17 July 2025 (schools 3f).
+    #[test]
+    fn no_press_three() {
+        for pack in packs() {
+            assert!(pack.entries.iter().all(|line| !line.words.contains("press 3")));
+        }
+    }
+
+    #[test]
+    fn numbers_become_links() {
+        assert_eq!(dialled("0800 1111"), "08001111");
+        assert_eq!(dialled("1-800-422-4453"), "18004224453");
+    }
+}

@@ -1,0 +1,78 @@
+// Appended to the glue of the pupil's page. Works in this order: the way out, the address bar, then the WASM.
+// The way out needs nothing but this file. `__wbg_init`, `start` and `forget` come from the glue;
+// the two placeholders are replaced by the build.
+
+// Leave: blank at once, forget, then a neutral page in place of this one in the history.
+let left = false;
+function leave(event) {
+  if (event) event.preventDefault();
+  if (left) return;
+  left = true;
+  document.title = "";
+  document.documentElement.replaceChildren();
+  wipe();
+  location.replace("about:blank");
+}
+
+let running = false;
+function wipe() {
+  if (!running) return;
+  running = false;
+  try {
+    forget();
+  } catch {
+    // A module that has stopped has nothing left to forget; its memory goes with the page.
+  }
+}
+
+document.getElementById("leave").addEventListener("click", leave);
+let shifts = [];
+addEventListener("keydown", (event) => {
+  if (event.key !== "Shift") {
+    shifts = [];
+    return;
+  }
+  if (event.repeat) return;
+  shifts = shifts.filter((at) => event.timeStamp - at < 3000);
+  shifts.push(event.timeStamp);
+  if (shifts.length === 3) leave(event);
+}, true);
+
+// Put away or closed: nothing may wait in the back-forward cache.
+addEventListener("pagehide", () => {
+  document.documentElement.replaceChildren();
+  wipe();
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) location.reload();
+});
+
+// A poster's fingerprint leaves the address bar before anyone can read it there.
+const fragment = location.hash.slice(1);
+if (fragment) history.replaceState(null, "", location.pathname);
+
+// Leptos builds markup it knows to be static through innerHTML. Nothing that can run may pass, and only our worker may start.
+if (window.trustedTypes) {
+  const worker = new URL(document.body.dataset.worker, location.origin).href;
+  trustedTypes.createPolicy("default", {
+    createHTML: (html) => (/<(script|iframe|object|embed|link|meta|base|form)\b|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+    createScriptURL: (url) => (new URL(url, location.origin).href === worker ? url : null),
+  });
+}
+
+// A crash after the start: say so in words that are already in the page.
+addEventListener("error", () => {
+  if (running && !left) document.getElementById("stopped").hidden = false;
+});
+
+(async () => {
+  const response = await fetch("__WASM_URL__", {
+    integrity: "__WASM_INTEGRITY__",
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+  });
+  await __wbg_init({ module_or_path: response });
+  if (left) return;
+  running = true;
+  start(fragment);
+})();
