@@ -192,6 +192,7 @@ mod tests {
         );
     }
 
+    // P4
     #[test]
     fn names_the_wrong_word() {
         let mut words: Vec<&str> = code(2).words().to_vec();

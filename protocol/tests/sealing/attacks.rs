@@ -13,6 +13,7 @@ use protocol::plaintext::{FollowUp, Noted, Plaintext};
 use protocol::received::Received;
 use protocol::slot::Recipient;
 
+// P21, P29, F5, IMP-5, XAM-17
 #[test]
 fn everyone_addressed_reads_and_nobody_else() {
     let mut world = World::new(20);
@@ -32,7 +33,7 @@ fn everyone_addressed_reads_and_nobody_else() {
             "another key in this slot"
         );
     }
-    // P62: the adult who was left out has a slot like everyone else, and it does not open.
+    // The adult who was left out has a slot like everyone else, and it does not open.
     let dummy = Received::from_envelope(&sealed.envelope, Some(2));
     assert!(refused(dummy.open_notice(&world.head.kem, None)));
     assert!(refused(dummy.open_report(&world.head.kem)));
@@ -45,6 +46,7 @@ fn everyone_addressed_reads_and_nobody_else() {
     ));
 }
 
+// P6, P12, P45, F1
 #[test]
 fn a_whole_thread_opens() {
     let mut world = World::new(21);

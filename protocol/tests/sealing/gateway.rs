@@ -23,6 +23,7 @@ fn request(world: &World, op: Op) -> Request {
     }
 }
 
+// IMP-C3, P32
 #[test]
 fn every_operation_arrives_and_most_look_alike() {
     let mut world = World::new(50);

@@ -126,6 +126,7 @@ fn envelope_layout() {
     }
 }
 
+// P32
 #[test]
 fn bodies_fall_into_four_sizes() {
     let mut world = World::new(2);

@@ -44,6 +44,7 @@ prop_compose! {
     }
 }
 
+// R32
 proptest! {
     #[test]
     fn headers_round_trip(header in headers()) {

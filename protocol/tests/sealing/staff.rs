@@ -15,6 +15,7 @@ const QUICK: Stretching = Stretching {
     passes: 1,
 };
 
+// P28
 #[test]
 fn a_vault_needs_both_secrets() {
     let mut world = World::new(60);

@@ -10,14 +10,20 @@ use protocol::mailbox::Mailbox;
 use protocol::message::{ReportWords, seal_report};
 use protocol::plaintext::{About, Danger};
 use protocol::received::Received;
-use protocol::slot::Recipient;
+use protocol::slot::{Recipient, SLOT_LEN};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
 
 use crate::{Failure, Outcome, agree};
 
-/// Seal, compare, open as reader and as author, and fail as the one left out.
-pub fn run() -> Result<Outcome, Failure> {
+struct Sealed {
+    lead: StaffSecret,
+    left_out: StaffSecret,
+    mailbox: Mailbox,
+    envelope: Envelope,
+}
+
+fn seal() -> Result<Sealed, Failure> {
     let mut rng = ChaCha20Rng::seed_from_u64(1);
     let lead = StaffSecret::make(&mut rng);
     let left_out = StaffSecret::make(&mut rng);
@@ -43,12 +49,29 @@ pub fn run() -> Result<Outcome, Failure> {
         Recipient::LeftOut(left_out.kem.public().id()),
     ];
     let sealed = seal_report(place, &recipients, &mailbox, words, &mut rng).map_err(|_| "seal")?;
+    let envelope = sealed.envelope;
+    Ok(Sealed {
+        lead,
+        left_out,
+        mailbox,
+        envelope,
+    })
+}
+
+/// Seal, compare, open as reader and as author, and fail as the one left out.
+pub fn run() -> Result<Outcome, Failure> {
+    let Sealed {
+        lead,
+        left_out,
+        mailbox,
+        envelope,
+    } = seal()?;
     agree(
-        sealed.envelope.hash().0,
+        envelope.hash().0,
         hex!("b6a2d76c7f3b521965388ae5b074187168338140988d831a16b1f55d6111a947"),
         "envelope",
     )?;
-    let envelope = Envelope::decode(&sealed.envelope.encode()).map_err(|_| "decode")?;
+    let envelope = Envelope::decode(&envelope.encode()).map_err(|_| "decode")?;
     let opened = Received::from_envelope(&envelope, Some(0))
         .open_report(&lead.kem)
         .map_err(|_| "open as reader")?;
@@ -64,4 +87,33 @@ pub fn run() -> Result<Outcome, Failure> {
     let dummy = Received::from_envelope(&envelope, Some(1)).open_report(&left_out.kem);
     agree(dummy.is_err(), true, "the one left out")?;
     Ok(Outcome::Agreed(4))
+}
+
+/// 2,000 single-bit changes, spread over the report: none opens for reader and author both, none ends the module.
+/// (R34; the whole of it runs natively.)
+pub fn flips() -> Result<Outcome, Failure> {
+    const CHANGES: usize = 2_000;
+    let Sealed {
+        lead,
+        mailbox,
+        envelope,
+        ..
+    } = seal()?;
+    let bytes = envelope.encode();
+    let dummy = bytes.len() - envelope.body().len() - SLOT_LEN..bytes.len() - envelope.body().len();
+    for change in 0..CHANGES {
+        let bit = change * (8 * bytes.len() / CHANGES) + change % 8;
+        if dummy.contains(&(bit / 8)) {
+            continue;
+        }
+        let mut changed = bytes.clone();
+        changed[bit / 8] ^= 1 << (bit % 8);
+        let Ok(changed) = Envelope::decode(&changed) else {
+            continue;
+        };
+        let read = Received::from_envelope(&changed, Some(0)).open_report(&lead.kem);
+        let own = Received::from_envelope(&changed, None).open_own_report(&mailbox);
+        agree(read.is_ok() && own.is_ok(), false, "a changed report opens")?;
+    }
+    Ok(Outcome::Agreed(2_000))
 }

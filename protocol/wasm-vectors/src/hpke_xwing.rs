@@ -48,7 +48,7 @@ struct Export {
     exported_value: Hex,
 }
 
-/// Every vector of the file, both directions.
+/// Every vector of the file, both directions. (P31)
 pub fn run() -> Result<Outcome, Failure> {
     if FILE.is_empty() {
         return Ok(Outcome::Absent);

@@ -74,6 +74,10 @@ pub const CHECKS: &[Check] = &[
         name: "a sealed report opens here as elsewhere",
         run: envelope::run,
     },
+    Check {
+        name: "no single changed bit opens",
+        run: envelope::flips,
+    },
 ];
 
 /// Compares and says what differed.
