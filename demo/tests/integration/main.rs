@@ -1,4 +1,5 @@
 //! Both sides against the real server in one process: the whole story, and servers that lie.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod accounts;
 mod audit;
