@@ -117,3 +117,33 @@ async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, ApiE
         Ok(Err(_)) => Err(Problem::Malformed.into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use std::convert::Infallible;
+
+    struct Never;
+
+    impl hyper::body::Body for Never {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(
+            self: std::pin::Pin<&mut Self>,
+            _: &mut std::task::Context<'_>,
+        ) -> std::task::Poll<Option<Result<hyper::body::Frame<Bytes>, Infallible>>> {
+            std::task::Poll::Pending
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_never_ends_is_cut_off() {
+        let kind = "application/octet-stream";
+        let request = Request::builder().header(header::CONTENT_TYPE, kind);
+        let request = request.body(Body::new(Never)).unwrap();
+        let refusal = Sealed::from_request(request, &()).await.err().unwrap();
+        assert_eq!(refusal.problem(), Problem::TooSlow);
+    }
+}

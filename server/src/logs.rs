@@ -34,6 +34,14 @@ pub fn start(format: LogFormat, level: Level) {
         LogFormat::Json => lines.json().boxed(),
     };
     let subscriber = Registry::default().with(lines.with_filter(filter(level)));
+    // A panic's own words may hold anything; where it happened is enough to find it.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        tracing::error!(place, "a panic");
+    }));
     // Only a test that runs two servers in one process can have set one before.
     let _ = tracing::subscriber::set_global_default(subscriber);
 }

@@ -12,6 +12,8 @@ use crate::handlers::{
     sign_in,
 };
 
+use crate::problem::Problem;
+
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -47,7 +49,20 @@ impl Modify for Session {
         let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("session", SecurityScheme::Http(scheme));
+        let description = document.info.description.get_or_insert_default();
+        description.push_str(&problem_table());
     }
+}
+
+/// Every problem type with its status and when it is answered, from the one table of `problem.rs`.
+fn problem_table() -> String {
+    let mut table = String::from("\n\n| type | status | answered when |\n| --- | --- | --- |\n");
+    for problem in Problem::ALL {
+        let (uri, status) = (problem.uri(), problem.status());
+        let when = problem.explanation().trim().replace('\n', " ");
+        table.push_str(&format!("| `{uri}` | {status} | {when} |\n"));
+    }
+    table
 }
 
 /// The document as a value.

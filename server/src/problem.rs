@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
@@ -196,6 +196,15 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         ApiError::from(self).into_response()
     }
+}
+
+/// `GET /problems/{name}`: the page a problem's `type` leads to.
+pub async fn explain(uri: Uri) -> Result<String, Problem> {
+    let named = Problem::ALL
+        .iter()
+        .find(|problem| problem.uri() == uri.path());
+    let problem = named.ok_or(Problem::NotFound)?;
+    Ok(format!("{}\n{}", problem.title(), problem.explanation()))
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::headers::secure;
 use crate::health;
 use crate::openapi;
-use crate::problem::{ApiError, Problem};
+use crate::problem::{ApiError, Problem, explain};
 use crate::route_table::ROUTES;
 
 /// A whole request, from its head to its answer (reliability: "whole request 60 s").
@@ -56,6 +56,7 @@ pub fn public(app: &App) -> Router {
         .route("/manifest.json", get(file))
         .route("/favicon.svg", get(file))
         .route("/assets/{*name}", get(file))
+        .route("/problems/{name}", get(explain))
         .layer(from_fn_with_state(places, one_at_a_place));
     finish(router, app)
 }
@@ -115,4 +116,42 @@ fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
         .headers_mut()
         .insert(header::CONNECTION, HeaderValue::from_static("close"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::Body;
+    use tower::ServiceExt;
+
+    async fn boom() -> &'static str {
+        panic!("CANARY");
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_an_answer_without_its_words() {
+        let router = Router::new()
+            .route("/", get(boom))
+            .layer(CatchPanicLayer::custom(panicked));
+        let request = Request::builder().uri("/").body(Body::empty()).unwrap();
+        let answer = router.oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), 500);
+        assert_eq!(
+            answer.headers()[header::CONTENT_TYPE],
+            "application/problem+json"
+        );
+        let body = axum::body::to_bytes(answer.into_body(), 10_000)
+            .await
+            .unwrap();
+        assert!(!String::from_utf8_lossy(&body).contains("CANARY"));
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_request_does_not_last_for_ever() {
+        let router = Router::new()
+            .route("/", get(std::future::pending::<()>))
+            .layer(from_fn(deadline));
+        let request = Request::builder().uri("/").body(Body::empty()).unwrap();
+        assert_eq!(router.oneshot(request).await.unwrap().status(), 503);
+    }
 }

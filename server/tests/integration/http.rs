@@ -18,6 +18,7 @@ both!(
     every_answer_carries_the_headers,
     a_school_is_found_by_slug_or_alone,
     queries_are_read_strictly,
+    a_full_house_says_so,
 );
 
 // Bad input: malformed JSON, wrong content type, oversized body (R31, R35).
@@ -248,4 +249,20 @@ async fn queries_are_read_strictly(fresh: &Fresh) {
     ] {
         assert_eq!(log(query).of(&world).await.status, 200, "{query}");
     }
+}
+
+async fn a_full_house_says_so(fresh: &Fresh) {
+    let settings = Settings {
+        requests: 0,
+        ..Settings::default()
+    };
+    let world = World::with(fresh, settings);
+    let answer = get("/").refused(&world, Problem::Busy).await;
+    assert_eq!(answer.headers[header::RETRY_AFTER], "4");
+    // Whoever runs the machine still gets an answer.
+    let health = get("/healthz").to(&world.app.admin_router()).await;
+    assert_eq!(
+        (health.status, health.body.as_slice()),
+        (200, b"ok\n".as_slice())
+    );
 }

@@ -106,9 +106,17 @@ fn the_committed_document_is_current() {
     );
 }
 
-#[test]
-fn every_problem_is_explained() {
+both!(every_problem_is_explained);
+
+async fn every_problem_is_explained(fresh: &Fresh) {
+    let world = World::new(fresh);
     for problem in Problem::ALL {
-        assert!(!problem.explanation().trim().is_empty());
+        let page = ask("GET", problem.uri()).of(&world).await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.starts_with(problem.title().as_bytes()));
+        assert!(openapi::text().contains(problem.uri()));
     }
+    ask("GET", "/problems/none")
+        .refused(&world, Problem::NotFound)
+        .await;
 }
