@@ -80,7 +80,7 @@ impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, An
 
         let (to, failed) = (waiting.clone(), broken.clone());
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let reply = event.data().as_string().and_then(|text| serde_json::from_str::<Reply<Answer>>(&text).ok());
+            let reply = event.data().as_string().and_then(|text| protocol::json::from_str::<Reply<Answer>>(&text).ok());
             match reply {
                 Some(reply) => deliver(&to, reply),
                 None => failed(),

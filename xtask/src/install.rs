@@ -6,7 +6,7 @@ mod wasm;
 
 pub use debian::packages;
 pub use tools::{cargo_deny, chromium, node, node_packages, postgres_programs};
-pub use wasm::{WasmToolchain, wasm_toolchain};
+pub use wasm::{WasmToolchain, small_wasm_toolchain, wasm_toolchain};
 
 use crate::command::on_path;
 use crate::failure::Outcome;
@@ -27,6 +27,7 @@ pub fn c_compiler() -> Outcome {
 pub fn everything() -> Outcome {
     c_compiler()?;
     wasm_toolchain()?;
+    small_wasm_toolchain()?;
     postgres_programs()?;
     chromium()?;
     node_packages()

@@ -15,7 +15,7 @@ mod weight;
 use crate::console::{Stopwatch, duration, say, step};
 use crate::digest::{Inputs, Stamp};
 use crate::failure::Outcome;
-use crate::install::wasm_toolchain;
+use crate::install::{small_wasm_toolchain, wasm_toolchain};
 use crate::lock::Lock;
 use crate::workspace;
 
@@ -62,7 +62,11 @@ pub fn build(options: &Options) -> Outcome {
         say("the site is up to date");
         return Ok(());
     }
-    let toolchain = wasm_toolchain()?;
+    let toolchain = if options.dev {
+        wasm_toolchain()?
+    } else {
+        small_wasm_toolchain()?
+    };
     step(&format!(
         "Building the site ({}, {})",
         options.profile(),
@@ -77,7 +81,9 @@ pub fn build(options: &Options) -> Outcome {
         let built = module.build(toolchain, options)?;
         let wasm = assets.add(module.name, "wasm", built.wasm);
         let script = glue::script(module, &built.glue, &wasm, options.dev)?;
-        assets.add(module.name, "js", script.into_bytes());
+        let script = assets.add(module.name, "js", script.into_bytes());
+        // Pages name the worker's file by itself, as if it were another one.
+        assets.alias(&format!("{}-worker.js", module.name), script);
     }
     let pages = pages::render(&assets, options.dev)?;
     let files = publish::write(&assets, pages, options.dev)?;

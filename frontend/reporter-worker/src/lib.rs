@@ -1,4 +1,4 @@
-//! WASM entry point of the worker in which a pupil's keys live: it hands frames to the session and answers back.
+//! The worker's half of the module: the worker in which a pupil's keys live: it hands frames to the session and answers back.
 //!
 //! `worker.js` calls `handle` with one frame at a time and waits for its promise. Ending the worker wipes the session.
 
@@ -10,14 +10,8 @@ use frontend_worker::{BrowserRng, Fetch, entropy, now, parse, post, post_fatal};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
-    static SESSION: RefCell<Option<Session<Fetch, BrowserRng>>> = const { RefCell::new(None) };
-}
-
-/// Makes the session. Called once, before any frame.
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-    SESSION.set(Some(Session::new(Fetch, entropy())));
+    /// Made with the first frame, so that the page, which is the same WASM in another memory, has none.
+    static SESSION: RefCell<Option<Session<Fetch, BrowserRng>>> = RefCell::new(Some(Session::new(Fetch, entropy())));
 }
 
 /// Answers one frame of the page: any number of stages, then the answer itself.

@@ -15,19 +15,42 @@ const DEBIAN: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 /// Which compiler builds the site.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum WasmToolchain {
-    /// The toolchain that builds the server, with rustup's target.
+    /// The toolchain that builds the server, with rustup's ready-made standard library.
     Rustup,
+    /// The same, with the standard library built from rustup's copy of its source.
+    RustupSource,
     /// Debian's own; library source and compiler must be the same version, so it cannot lend its source to rustup's.
     Debian,
 }
+
+/// Builds the standard library for size. `-Z` is meant for nightly compilers; these options are stable enough for us to
+/// measure each release by its weight, and they take a fifth off the pupil's download.
+const SMALL_STD: [&str; 2] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
+/// A panic stops the module at once, without words about where: nobody reads them in a pupil's browser.
+const SMALL_CODE: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "--cfg=erase_components",
+];
 
 impl WasmToolchain {
     /// `cargo build` for the target, still without a package.
     pub fn cargo_build(self) -> Run {
         match self {
             Self::Rustup => Run::cargo().args(["build", "--target", TARGET]),
+            Self::RustupSource => Run::cargo()
+                .args(["build", "--target", TARGET])
+                .args(SMALL_STD)
+                .env("RUSTC_BOOTSTRAP", "1"),
             Self::Debian => Run::new("/usr/bin/cargo")
-                .args(["build", "--target", TARGET, "-Zbuild-std=std,panic_abort"])
+                .args(["build", "--target", TARGET])
+                .args(SMALL_STD)
                 .env("RUSTC", "/usr/bin/rustc")
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22")
@@ -37,12 +60,22 @@ impl WasmToolchain {
         }
     }
 
+    /// Compiler flags that go with it.
+    pub fn rust_flags(self) -> &'static [&'static str] {
+        if self == Self::Rustup {
+            &[]
+        } else {
+            &SMALL_CODE
+        }
+    }
+
     /// Name and version, for stamps and for the reader.
     pub fn describe(self) -> String {
         let (name, run) = match self {
             Self::Rustup => ("rustup", Run::new("rustc")),
+            Self::RustupSource => ("rustup with source", Run::new("rustc")),
             Self::Debian => (
-                "debian",
+                "Debian",
                 Run::new("/usr/bin/rustc").without_env("LD_LIBRARY_PATH"),
             ),
         };
@@ -53,43 +86,65 @@ impl WasmToolchain {
     }
 }
 
-/// Finds or installs one. `SOTTO_WASM_TOOLCHAIN=rustup|debian` asks for one of them.
+/// The quickest one that compiles for the target: for checks, tests and `--dev`.
 pub fn wasm_toolchain() -> Outcome<WasmToolchain> {
-    match std::env::var("SOTTO_WASM_TOOLCHAIN").as_deref() {
-        Ok("rustup") => {
-            return rustup()
-                .then_some(WasmToolchain::Rustup)
-                .ok_or_else(|| Failure::new("rustup cannot fetch the WASM target here"));
-        }
-        Ok("debian") => return debian(),
-        Ok(other) => {
-            return Err(Failure::new(format!(
-                "SOTTO_WASM_TOOLCHAIN is `{other}`; it may be `rustup` or `debian`"
-            )));
-        }
-        Err(_) => {}
-    }
-    if rustup() {
+    if rustup_target() {
         Ok(WasmToolchain::Rustup)
     } else {
         debian()
     }
 }
 
-fn rustup() -> bool {
+/// One that builds the standard library small: for what pupils download. `SOTTO_WASM_TOOLCHAIN=rustup|debian` asks for one.
+pub fn small_wasm_toolchain() -> Outcome<WasmToolchain> {
+    match std::env::var("SOTTO_WASM_TOOLCHAIN").as_deref() {
+        Ok("rustup") if rustup_target() => Ok(WasmToolchain::Rustup),
+        Ok("debian") => debian(),
+        Ok(other) => Err(Failure::new(format!(
+            "SOTTO_WASM_TOOLCHAIN is `{other}`; it may be `rustup`, where that has the target, or `debian`"
+        ))),
+        Err(_) if rustup_source() => Ok(WasmToolchain::RustupSource),
+        Err(_) => debian(),
+    }
+}
+
+/// rustup's own library for the target: there, or fetched now.
+fn rustup_target() -> bool {
+    rustc_knows_target()
+        || rustup_adds(
+            "target",
+            TARGET,
+            "the pages' code runs in the browser as WASM",
+        ) && rustc_knows_target()
+}
+
+/// rustup's copy of the library's source: there, or fetched now.
+fn rustup_source() -> bool {
+    let sysroot = || Run::new("rustc").args(["--print", "sysroot"]).text();
+    let present = || {
+        sysroot().is_some_and(|root| {
+            Path::new(root.trim())
+                .join("lib/rustlib/src/rust/library/std")
+                .is_dir()
+        })
+    };
+    present()
+        || rustup_adds(
+            "component",
+            "rust-src",
+            "the WASM of the pages is smaller with a standard library built for size",
+        ) && present()
+}
+
+fn rustup_adds(kind: &str, name: &str, why: &str) -> bool {
     if !on_path("rustup") {
-        return rustc_knows_target();
+        return false;
     }
-    if rustc_knows_target() {
-        return true;
-    }
-    say(&format!(
-        "installing rustup's target {TARGET}: the pages' code runs in the browser as WASM"
-    ));
-    let added = Run::new("rustup").args(["target", "add", TARGET]).output();
-    let added = added.is_ok_and(|output| output.status.success()) && rustc_knows_target();
+    say(&format!("installing {name} by rustup: {why}"));
+    let added = Run::new("rustup").args([kind, "add", name]).output();
+    let added = added.is_ok_and(|output| output.status.success());
     if !added {
-        say("rustup cannot fetch it from here; Debian's compiler will do it");
+        say("rustup cannot fetch it from here; Debian's compiler will do");
     }
     added
 }
@@ -114,7 +169,7 @@ fn debian() -> Outcome<WasmToolchain> {
     if !present.iter().all(|path| Path::new(path).exists()) {
         packages(
             &DEBIAN,
-            "they build the WASM of the pages where rustup cannot fetch its target",
+            "they build the WASM of the pages where rustup cannot fetch what that takes",
         )?;
     }
     Ok(WasmToolchain::Debian)

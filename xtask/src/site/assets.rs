@@ -31,4 +31,9 @@ impl Assets {
         self.0.insert(format!("{name}.{extension}"), asset.clone());
         asset
     }
+
+    /// A second name for a file that is there.
+    pub fn alias(&mut self, name: &str, asset: Asset) {
+        self.0.insert(name.to_owned(), asset);
+    }
 }

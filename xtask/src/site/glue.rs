@@ -1,4 +1,7 @@
-//! One script per module: wasm-bindgen's glue with our own start code behind it. One file, so that one integrity hash covers it all.
+//! One script per module: wasm-bindgen's glue, and behind it our own start code for the page and for the worker.
+//!
+//! One file, because an integrity hash does not cover what a file imports; and the same file for both, so that the
+//! browser fetches it once. A worker has no document; that is how the file knows where it runs.
 
 use super::assets::Asset;
 use super::module::Module;
@@ -6,27 +9,29 @@ use crate::console::say;
 use crate::failure::{Failure, Outcome};
 use crate::workspace;
 
-/// Joins the two and tells the start code where its WASM is and what it must hash to.
+/// Joins the three and tells the start codes where their WASM is and what it must hash to.
 pub fn script(module: &Module, glue: &str, wasm: &Asset, dev: bool) -> Outcome<String> {
-    let start = match std::fs::read_to_string(workspace::path(module.script)) {
+    let page = start_code(module.page_script, wasm, dev)?;
+    let worker = start_code(module.worker_script, wasm, dev)?;
+    let glue = without_comments(glue);
+    Ok(format!(
+        "{glue}if (typeof document === \"object\") {{\n{page}}} else {{\n{worker}}}\n"
+    ))
+}
+
+fn start_code(file: &str, wasm: &Asset, dev: bool) -> Outcome<String> {
+    let start = match std::fs::read_to_string(workspace::path(file)) {
         Ok(start) => start,
         Err(_) if dev => {
-            say(&format!(
-                "{} is not written yet; {} will not start",
-                module.script, module.name
-            ));
+            say(&format!("{file} is not written yet; nothing will start"));
             String::new()
         }
-        Err(error) => return Err(Failure::new(format!("reading {}: {error}", module.script))),
+        Err(error) => return Err(Failure::new(format!("reading {file}: {error}"))),
     };
     let start = start
         .replace("__WASM_URL__", &wasm.path)
         .replace("__WASM_INTEGRITY__", &wasm.integrity);
-    Ok(format!(
-        "{}\n{}",
-        without_comments(glue),
-        without_comments(&start)
-    ))
+    Ok(without_comments(&start))
 }
 
 /// Drops indentation, blank lines and lines that are only a comment. Not a minifier: a line that does something stays as it is,

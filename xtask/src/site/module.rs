@@ -1,4 +1,6 @@
-//! The four WASM modules: two for pupils, two for staff, so that a pupil never downloads staff code.
+//! The two WASM modules, one per side, so that a pupil never downloads staff code.
+//!
+//! Page and worker of a side are the same module in two memories: it is downloaded once, and what both need is in it once.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,56 +14,46 @@ use crate::failure::{During, Failure, Outcome};
 use crate::install::WasmToolchain;
 use crate::workspace;
 
-/// One module and the hand-written script that starts it.
+/// One module and the two hand-written scripts that start it: in the page, and in the worker that holds the keys.
 pub struct Module {
     pub name: &'static str,
-    /// Its crate lies in `frontend/` under its own name.
     package: &'static str,
-    pub script: &'static str,
-    folder: &'static str,
-    /// Crates it is made of, beside its own.
+    pub page_script: &'static str,
+    pub worker_script: &'static str,
+    /// What it is made of.
     sources: &'static [&'static str],
 }
 
-const PAGE: &[&str] = &[
-    "protocol/src",
-    "client/src",
-    "app/src",
-    "app/build.rs",
-    "app/Cargo.toml",
-    "packs",
-];
-const WORKER: &[&str] = &["protocol/src", "client/src", "frontend/worker", "packs"];
-
-pub const MODULES: [Module; 4] = [
+pub const MODULES: [Module; 2] = [
     Module {
         name: "reporter",
         package: "frontend-reporter",
-        script: "frontend/reporter/boot.js",
-        folder: "frontend/reporter",
-        sources: PAGE,
-    },
-    Module {
-        name: "reporter-worker",
-        package: "frontend-reporter-worker",
-        script: "frontend/reporter-worker/worker.js",
-        folder: "frontend/reporter-worker",
-        sources: WORKER,
+        page_script: "frontend/reporter/boot.js",
+        worker_script: "frontend/reporter-worker/worker.js",
+        sources: &["frontend/reporter", "frontend/reporter-worker"],
     },
     Module {
         name: "staff",
         package: "frontend-staff",
-        script: "frontend/staff/boot.js",
-        folder: "frontend/staff",
-        sources: PAGE,
+        page_script: "frontend/staff/boot.js",
+        worker_script: "frontend/staff-worker/worker.js",
+        sources: &["frontend/staff", "frontend/staff-worker"],
     },
-    Module {
-        name: "staff-worker",
-        package: "frontend-staff-worker",
-        script: "frontend/staff-worker/worker.js",
-        folder: "frontend/staff-worker",
-        sources: WORKER,
-    },
+];
+
+/// What both are made of.
+const SHARED: [&str; 11] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "app",
+    "client/Cargo.toml",
+    "client/src",
+    "frontend/worker",
+    "packs",
+    "protocol/Cargo.toml",
+    "protocol/src",
+    "style",
+    "xtask/src/site/module.rs",
 ];
 
 /// A module as the browser will get it, and the JavaScript that wasm-bindgen wrote for it.
@@ -77,14 +69,7 @@ impl Module {
             .word(options.profile())
             .word(&toolchain.describe())
             .word(shrink::RECIPE)
-            .paths(&[
-                "Cargo.toml",
-                "Cargo.lock",
-                "protocol/Cargo.toml",
-                "client/Cargo.toml",
-                "xtask/src/site/module.rs",
-                self.folder,
-            ])?
+            .paths(&SHARED)?
             .paths(self.sources)?;
         let stamp = Stamp::new(self.name, inputs);
         let made = workspace::scratch().join("site").join(options.profile());
@@ -134,7 +119,10 @@ impl Module {
                 "--target-dir",
             ])
             .arg(&target)
-            .env("CARGO_ENCODED_RUSTFLAGS", rust_flags().join("\u{1f}"))
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                rust_flags(toolchain).join("\u{1f}"),
+            )
             .go()?;
         let file = format!(
             "wasm32-unknown-unknown/{}/{}.wasm",
@@ -160,10 +148,14 @@ impl Module {
             })
             .map_err(|error| Failure::new(format!("wasm-bindgen on {}: {error:#}", self.name)))?;
         // The script's integrity hash does not cover files it imports, so there must be none.
-        if !output.snippets().is_empty() || !output.local_modules().is_empty() {
+        if output.snippets().values().any(|inline| !inline.is_empty())
+            || !output.local_modules().is_empty()
+        {
             return Err(Failure::new(format!(
-                "{} brings JavaScript files of its own; its script must be one file",
-                self.name
+                "{} brings JavaScript files of its own ({:?}, {:?}); its script must be one file",
+                self.name,
+                output.snippets().keys(),
+                output.local_modules().keys()
             )));
         }
         Ok(Built {
@@ -174,7 +166,7 @@ impl Module {
 }
 
 /// Panic messages name files by their place in the project, not on this machine: shorter, and the same everywhere.
-fn rust_flags() -> Vec<String> {
+fn rust_flags(toolchain: WasmToolchain) -> Vec<String> {
     let home = std::env::var("HOME").unwrap_or_default();
     let cargo_home = std::env::var("CARGO_HOME").unwrap_or_else(|_| format!("{home}/.cargo"));
     let mut flags = vec![
@@ -186,6 +178,7 @@ fn rust_flags() -> Vec<String> {
         .flatten()
         .flatten();
     flags.extend(registries.map(|registry| remap(&registry.path().display().to_string(), "deps")));
+    flags.extend(toolchain.rust_flags().iter().map(|flag| (*flag).to_owned()));
     flags
 }
 

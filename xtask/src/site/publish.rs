@@ -6,7 +6,7 @@ use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
 
-use super::assets::Assets;
+use super::assets::{Asset, Assets};
 use crate::digest;
 use crate::failure::{During, Outcome};
 use crate::workspace;
@@ -26,7 +26,14 @@ pub fn write(
     let mut weights = BTreeMap::new();
     let mut manifest = BTreeMap::new();
     let mut kept = BTreeSet::from(["manifest.json".to_owned()]);
-    let assets = assets.0.iter().map(|(name, asset)| {
+    // A second name of a file is not a second file.
+    let own = |(name, asset): &(&String, &Asset)| {
+        asset.path.starts_with(&format!(
+            "/assets/{}.",
+            name.rsplit_once('.').map_or("", |(stem, _)| stem)
+        ))
+    };
+    let assets = assets.0.iter().filter(own).map(|(name, asset)| {
         (
             name.clone(),
             asset.path.trim_start_matches('/').to_owned(),

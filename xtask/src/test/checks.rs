@@ -36,7 +36,7 @@ pub fn lint() -> Outcome {
         .args(deny)
         .go()?;
     let browser = match wasm_toolchain()? {
-        WasmToolchain::Rustup => clippy().args([
+        WasmToolchain::Rustup | WasmToolchain::RustupSource => clippy().args([
             "--target",
             "wasm32-unknown-unknown",
             "--target-dir",
@@ -96,7 +96,7 @@ pub fn purity() -> Outcome {
         "{p}",
     ]);
     let tree = tree.capture()?;
-    for foreign in ["getrandom", "rand", "js-sys", "tokio", "libc"] {
+    for foreign in ["getrandom", "rand", "js-sys", "wasm-bindgen", "tokio"] {
         if let Some(found) = tree
             .lines()
             .find(|line| line.split(' ').next() == Some(foreign))
@@ -107,7 +107,7 @@ pub fn purity() -> Outcome {
         }
     }
     say(&format!(
-        "{} crates in the protocol's tree, none of them asks the system for anything",
+        "{} crates in the protocol's tree, none of them brings entropy",
         tree.lines().count()
     ));
     let build = wasm_toolchain()?.cargo_build();
