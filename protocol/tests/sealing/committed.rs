@@ -32,7 +32,6 @@ struct Vectors {
     case: CaseId,
     /// Seeds of the lead: X-Wing, Ed25519.
     lead: [FixedBytes<32>; 2],
-    /// Signing key of the lead, as a directory would list it.
     receipt_code: String,
     report: Bytes,
     follow_up: Bytes,
