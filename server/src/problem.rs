@@ -204,7 +204,8 @@ pub async fn explain(uri: Uri) -> Result<String, Problem> {
         .iter()
         .find(|problem| problem.uri() == uri.path());
     let problem = named.ok_or(Problem::NotFound)?;
-    Ok(format!("{}\n{}", problem.title(), problem.explanation()))
+    let when = problem.explanation().trim().replace("\n ", "\n");
+    Ok(format!("{}\n\n{when}\n", problem.title()))
 }
 
 #[cfg(test)]
