@@ -15,6 +15,7 @@ use protocol::mailbox::Mailbox as MailboxKeys;
 use protocol::receipt_code::ReceiptCode;
 use protocol::received::{OpenedReport, Received};
 use rand_core::CryptoRng;
+use zeroize::Zeroize;
 
 use super::log::{CaseLog, check_log};
 use super::message::{Failure, From, Mailbox, Message, Status};
@@ -72,11 +73,22 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let report = open_report(school, &keys, &view)?;
         // After a report was taken back its text is gone, but this session may still know its audit key.
         let earlier = self.mailbox.take().filter(|earlier| earlier.case == view.case);
-        let (known, log) = earlier.map_or((None, CaseLog::default()), |one| (one.report, one.log));
+        let (known, log) = earlier.map_or((None, CaseLog::default()), |mut one| {
+            (one.report.take(), std::mem::take(&mut one.log))
+        });
         let mut open = OpenMailbox { keys, report: report.or(known), case: view.case, log };
         let mailbox = open.read(school, &view);
         self.mailbox = Some(open);
         Ok(mailbox)
+    }
+}
+
+/// Keys wipe themselves; the pupil's words are wiped here.
+impl Drop for OpenMailbox {
+    fn drop(&mut self) {
+        if let Some(opened) = &mut self.report {
+            opened.report.text.zeroize();
+        }
     }
 }
 

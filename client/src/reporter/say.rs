@@ -18,14 +18,14 @@ use crate::transport::Transport;
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Adds to the conversation. Sealed to the adults the report was sealed to, as far as they still read.
-    pub(super) async fn say(&mut self, say: Say, now: Timestamp) -> Result<Mailbox, Failure> {
+    pub(super) async fn say(&mut self, say: &Say, now: Timestamp) -> Result<Mailbox, Failure> {
         let limit = start::limit(self.school()?);
         if say.text.len() > limit as usize {
             return Err(Failure::TooLong { limit });
         }
         self.refresh(now).await?;
         let open = self.mailbox.take().ok_or(Failure::NoMailbox)?;
-        let answer = self.send_follow_up(&open, &say).await;
+        let answer = self.send_follow_up(&open, say).await;
         let keys = open.keys.clone();
         self.mailbox = Some(open);
         accepted(answer?)?;

@@ -23,11 +23,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// On failure nothing of it is kept here; the words are still on the page.
     pub(super) async fn send(
         &mut self,
-        draft: Draft,
+        draft: &Draft,
         now: Timestamp,
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Answer, Failure> {
-        self.check(&draft)?;
+        self.check(draft)?;
         // The same request for everyone, whatever they chose.
         let unchanged = self.refresh(now).await?;
         let school = self.school()?;
@@ -42,7 +42,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let mailbox = Mailbox::derive(&code, id, Stretching::MAILBOX)
             .map_err(|_| Failure::Broken)?;
         stage(Stage::Sealing);
-        let op = self.seal(&draft, &mailbox)?;
+        let op = self.seal(draft, &mailbox)?;
         stage(Stage::Sending);
         match self.ask_gateway(&mailbox, op).await? {
             GatewayAnswer::Accepted {} => Ok(Answer::Sent { words: words::owned(&code.words()) }),

@@ -8,6 +8,7 @@ use protocol::directory::Known;
 use protocol::encoding::{FixedBytes, from_base64url};
 use protocol::id::Hash;
 use rand_core::CryptoRng;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::mailbox::OpenMailbox;
 use super::message::{Answer, Ask, DirectoryFault, Failure, Poster, School, Stage};
@@ -49,11 +50,22 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Ask::Start { slug, poster } => {
                 self.start(slug, poster, now).await.map(Answer::School)
             }
-            Ask::Send(draft) => self.send(draft, now, stage).await,
-            Ask::CheckWords { words } => Ok(Answer::Words(words::check(&words))),
+            Ask::Send(mut draft) => {
+                let sent = self.send(&draft, now, stage).await;
+                draft.text.zeroize();
+                sent
+            }
+            Ask::CheckWords { words } => Ok(Answer::Words(words::check(&Zeroizing::new(words)))),
             Ask::Suggest { prefix } => Ok(Answer::Suggestions { words: words::suggest(&prefix) }),
-            Ask::Return { words } => self.open_mailbox(&words, now).await.map(Answer::Mailbox),
-            Ask::Say(say) => self.say(say, now).await.map(Answer::Mailbox),
+            Ask::Return { words } => {
+                let words = Zeroizing::new(words);
+                self.open_mailbox(&words, now).await.map(Answer::Mailbox)
+            }
+            Ask::Say(mut say) => {
+                let said = self.say(&say, now).await;
+                say.text.zeroize();
+                said.map(Answer::Mailbox)
+            }
             Ask::Withdraw => self.withdraw(now).await.map(Answer::Mailbox),
         };
         answer.unwrap_or_else(Answer::Failed)

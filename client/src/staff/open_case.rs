@@ -6,6 +6,7 @@ use protocol::id::{KeyId, SchoolId};
 use protocol::keys::StaffSecret;
 use protocol::plaintext::{FollowUp, Note, Noted, Reply, Report};
 use protocol::received::{OpenedReport, Received};
+use zeroize::Zeroize;
 
 use super::adult::{adult, signing_key};
 use super::message::{Case, Decision, Event, Happened, Noted as NotedLine, Reason, Spoken};
@@ -18,6 +19,15 @@ pub struct OpenCase {
     pub report: Report,
     /// As the page shows it.
     pub view: Case,
+}
+
+/// Keys wipe themselves; what was said and noted is wiped here.
+impl Drop for OpenCase {
+    fn drop(&mut self) {
+        self.report.text.zeroize();
+        self.view.conversation.iter_mut().for_each(|said| said.text.zeroize());
+        self.view.notes.iter_mut().for_each(|noted| noted.text.zeroize());
+    }
 }
 
 /// One message of the thread after the report.
