@@ -108,6 +108,17 @@ fn only_this_logs_key_counts() {
 fn witnesses_may_stand_beside_the_log() {
     let witness = "— witness.example/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==\n";
     assert_eq!(check(&format!("{}{witness}", signed())), Ok(checkpoint()));
+    let many = format!("{}{}", signed(), witness.repeat(200));
+    assert_eq!(check(&many), Err(CheckpointFault::Malformed));
+    for (from, to) in [
+        ("w1", "w\u{1}"),
+        ("w1", "w+1"),
+        ("qnA==", "qnB=="),
+        ("qnA==", "qnA"),
+    ] {
+        let odd = format!("{}{}", signed(), witness.replacen(from, to, 1));
+        assert_eq!(check(&odd), Err(CheckpointFault::Malformed), "{odd}");
+    }
     let alone = format!("{}\n{witness}", checkpoint().text());
     assert_eq!(check(&alone), Err(CheckpointFault::Signature));
 }

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use protocol::api::Role;
 use protocol::day::Day;
 use protocol::directory::{
-    Change, Directory, Inbox, KeyStatus, MAX_LIFE_DAYS, MAX_READERS, SuccessorFault,
+    Change, Directory, Inbox, KeyStatus, MAX_ENTRIES, MAX_LIFE_DAYS, MAX_READERS, SuccessorFault,
     USUAL_LIFE_DAYS, difference,
 };
 use protocol::encoding::{Bytes, FixedBytes};
@@ -69,6 +69,9 @@ fn rules_of_one_version() {
     ));
     assert!(refused(|d| d.quorum = 2));
     assert!(refused(|d| d.witnesses = vec![FixedBytes([1; 32]); 2]));
+    let witnesses = |n: u8| (0..n).map(|byte| FixedBytes([byte; 32])).collect();
+    assert!(!refused(|d| d.witnesses = witnesses(8)));
+    assert!(refused(|d| d.witnesses = witnesses(9)));
     assert!(refused(|d| d.profile.padding = 2));
     assert!(refused(|d| d.profile.mailbox = Stretching {
         memory_kib: 8,
@@ -94,12 +97,16 @@ fn sixteen_readers_fit_and_no_more() {
                 )
             })
             .collect();
-        directory.entries[0].status = status;
+        for entry in directory.entries.iter_mut().skip(MAX_READERS) {
+            entry.status = status;
+        }
         directory.encode().is_some()
     };
     assert!(with(MAX_READERS, KeyStatus::Active));
     assert!(!with(MAX_READERS + 1, KeyStatus::Active));
     assert!(with(MAX_READERS + 1, KeyStatus::DecryptOnly));
+    assert!(with(MAX_ENTRIES, KeyStatus::DecryptOnly));
+    assert!(!with(MAX_ENTRIES + 1, KeyStatus::DecryptOnly));
 }
 
 #[test]

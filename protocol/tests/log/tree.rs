@@ -173,6 +173,27 @@ fn every_size_extends_every_smaller_one_and_no_other() {
 }
 
 #[test]
+fn one_root_does_not_stand_for_two_sizes() {
+    let whole = tree(SIZES);
+    for new in 1..=SIZES {
+        for old in 1..new {
+            let proof = whole.prove_consistency(old, new).unwrap();
+            for root in [whole.root_at(old).unwrap(), whole.root_at(new).unwrap()] {
+                for length in 0..=proof.len() {
+                    assert!(!verify_consistency(
+                        old,
+                        new,
+                        &proof[..length],
+                        &root,
+                        &root
+                    ));
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn a_history_rewritten_below_the_old_size_is_not_consistent() {
     let honest = tree(40);
     for rewritten in 0..20 {
