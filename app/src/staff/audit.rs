@@ -223,12 +223,23 @@ fn verdict(audit: &Audit, checked: &str) -> impl IntoView + use<> {
     }
 }
 
+/// A message without a signature of staff is the pupil's, like arrival and withdrawal: known to the half-day.
+fn by_pupil(row: &AuditRow) -> bool {
+    row.by.is_none()
+        && matches!(
+            row.what,
+            Entry::Message | Entry::Case(Event::Received | Event::PupilWrote | Event::Withdrawn)
+        )
+}
+
+/// The nickname, or the day of a case this reader has not opened.
+fn case_name(name: &str) -> String {
+    crate::moment::parse_day(name).map_or_else(|| name.to_owned(), |day| t::audit_report_of(&calendar::short_date(day)))
+}
+
 fn line(row: &AuditRow, broken: Option<u64>) -> impl IntoView + use<> {
     let (words, reason) = word::entry(&row.what);
-    let pupil = matches!(
-        row.what,
-        Entry::Case(Event::Received | Event::PupilWrote | Event::Withdrawn)
-    );
+    let pupil = by_pupil(row);
     let who = row.by.as_ref().map_or_else(
         || if pupil { t::who_pupil_start() } else { t::who_system() }.to_owned(),
         |adult| short(&adult.name),
@@ -239,7 +250,7 @@ fn line(row: &AuditRow, broken: Option<u64>) -> impl IntoView + use<> {
             <td class="num soft r1a" data-h=t::audit_entry()>{calendar::count(row.index)}</td>
             <td class="num r1b"><time datetime=calendar::datetime(row.hour)>{calendar::record(row.hour, pupil)}</time></td>
             <td class="r2a"><b>{who}</b></td>
-            <td>{words} {row.case.as_ref().map(|(_, name)| view! { <span class="soft">" · " {name.clone()}</span> })}</td>
+            <td>{words} {row.case.as_ref().map(|(_, name)| view! { <span class="soft">" · " {case_name(name)}</span> })}</td>
             <td data-h=t::audit_reason()>{reason.unwrap_or_else(|| "–".to_owned())}</td>
             <td class="r2b">
                 {if good {

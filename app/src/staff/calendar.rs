@@ -64,7 +64,7 @@ fn of_day(day: i64, pairs: &[(&str, &str)]) -> String {
     date.to_locale_date_string(locale(), &options(&all)).into()
 }
 
-/// "today", "yesterday", "Saturday", or "Saturday 14 November" with the year when it is another one.
+/// "today", "yesterday", "Saturday", or "Sat 14 Nov" with the year when it is another one.
 #[must_use]
 pub fn day(day: i64) -> String {
     match when::day_words(day, today()) {
@@ -76,10 +76,10 @@ pub fn day(day: i64) -> String {
     }
 }
 
-/// "Sat 14 November", with the year when it is another one.
+/// "Sat 14 Nov", with the year when it is another one.
 #[must_use]
 pub fn short_date(day: i64) -> String {
-    let mut pairs = vec![("weekday", "short"), ("day", "numeric"), ("month", "long")];
+    let mut pairs = vec![("weekday", "short"), ("day", "numeric"), ("month", "short")];
     if of_day(day, &[("year", "numeric")]) != of_day(today(), &[("year", "numeric")]) {
         pairs.push(("year", "numeric"));
     }
@@ -146,7 +146,7 @@ pub fn half_day(half_day: u32) -> String {
     }
 }
 
-/// The same with the full date, for records: "Sat 14 November, after 08:00".
+/// The same with the full date, for records: "Sat 14 Nov, after 08:00".
 #[must_use]
 pub fn record(hour: u32, by_pupil: bool) -> String {
     if by_pupil {

@@ -95,7 +95,6 @@ fn Crumb() -> impl IntoView {
     let desk = Desk::here();
     view! {
         <button type="button" class="link" on:click=move |_| desk.go(View::Board(Show::All))>{t::board()}</button>
-        <span class="soft" aria-hidden="true">" / "</span>
     }
 }
 

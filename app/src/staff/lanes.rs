@@ -2,6 +2,7 @@
 //!
 //! Rows come sorted by the worker; this keeps their order.
 
+use client::reporter::message::Danger;
 use client::staff::message::{BoardRow, Lane};
 use protocol::id::KeyId;
 
@@ -48,10 +49,12 @@ impl Show {
     }
 }
 
-/// Rows of one lane, in the order they came.
+/// Rows of one lane in the order they came, but danger that nobody has opened stands first.
 #[must_use]
-pub fn lane<'a>(rows: &'a [BoardRow], lane: Lane) -> Vec<&'a BoardRow> {
-    rows.iter().filter(|row| row.lane == lane).collect()
+pub fn lane(rows: &[BoardRow], lane: Lane) -> Vec<&BoardRow> {
+    let mut here: Vec<&BoardRow> = rows.iter().filter(|row| row.lane == lane).collect();
+    here.sort_by_key(|row| row.opened_day.is_some() || row.danger != Some(Danger::Yes));
+    here
 }
 
 /// The rows of a view that search keeps, ordered by lane. `words` are the row's own words as shown.
@@ -145,6 +148,19 @@ mod tests {
     fn lanes_stand_in_order_of_urgency() {
         let shown = shown(&rows(), Show::All, None, "", |_| String::new());
         assert_eq!(ids(&shown), [3, 2, 4, 1]);
+    }
+
+    // D1: a report in danger that nobody opened stands above everything else.
+    #[test]
+    fn unopened_danger_stands_first() {
+        let mut rows = vec![
+            row(1, Lane::NeedsEyesNow, "Waits for an answer", None),
+            row(2, Lane::NeedsEyesNow, "Sealed report", None),
+        ];
+        rows[0].opened_day = Some(3);
+        rows[1].danger = Some(Danger::Yes);
+        let here: Vec<u8> = lane(&rows, Lane::NeedsEyesNow).iter().map(|row| row.case.to_bytes()[0]).collect();
+        assert_eq!(here, [2, 1]);
     }
 
     #[test]

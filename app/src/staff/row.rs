@@ -156,9 +156,10 @@ pub fn Row(row: BoardRow) -> impl IntoView {
     let sub = if row.categories.is_empty() {
         came(&row)
     } else {
-        format!("{} · {}", word::category(&row.categories[0]), came(&row))
+        format!("{} · {}", came(&row), word::category(&row.categories[0]))
     };
     let urgency = row.urgency;
+    let unread = if row.mine { t::row_undecided() } else { t::row_unread() };
     let owner = row.owner.clone();
     let title = title(&row);
     let state = state(&row);
@@ -171,13 +172,16 @@ pub fn Row(row: BoardRow) -> impl IntoView {
             </span>
             {match urgency {
                 Some(level) => view! { <span class="b-urge">{bars(level)}</span> }.into_any(),
-                None => view! { <span class="b-urge b-unread"><span class="urge soft">{t::row_unread()}</span></span> }.into_any(),
+                None => view! { <span class="b-urge b-unread"><span class="urge soft">{unread}</span></span> }.into_any(),
             }}
             <span class="b-state">{state}</span>
             <span class="b-clock"><span class:late=late>{clock}</span></span>
             <span class="b-who">
                 {owner.map(|owner| view! {
-                    <span class="me me-s" role="img" aria-label=short(&owner.name)>{initials(&owner.name)}</span>
+                    <span class="me me-s">
+                        <span aria-hidden="true">{initials(&owner.name)}</span>
+                        <span class="sr">{short(&owner.name)}</span>
+                    </span>
                 })}
             </span>
         </li>

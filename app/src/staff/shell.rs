@@ -59,7 +59,7 @@ pub fn DemoBanner() -> impl IntoView {
     move || {
         desk.school
             .with(|school| school.as_ref().is_some_and(|(_, demo)| *demo))
-            .then(|| view! { <p class="demo" role="note">{t::demo()}</p> })
+            .then(|| view! { <aside class="demo" aria-label=t::demo_label()>{t::demo()}</aside> })
     }
 }
 
@@ -101,8 +101,9 @@ fn TopBar() -> impl IntoView {
                     {icon::small(icon::HIDE)} {t::hide()} <kbd class="hide-s">"B"</kbd>
                 </button>
                 <details class="menu">
-                    <summary class="me" aria-label=move || t::signed_in(&name(desk))>
+                    <summary class="me">
                         <span aria-hidden="true">{move || initials(&name(desk))}</span>
+                        <span class="sr">{move || t::signed_in(&name(desk))}</span>
                     </summary>
                     <div class="menu-list">
                         <p>

@@ -9,6 +9,7 @@ shell-no-script = This page needs JavaScript, because reports are opened on this
 
 ## Frame
 skip = Skip to content
+demo-label = Demo
 demo = Demo school. Every person and every report here is made up. Do not use it for anything real.
 views = Views
 records = Records
@@ -238,6 +239,7 @@ row-sealed = Sealed report
 row-colleague = Report read by a colleague
 row-untitled = Report without a title
 row-unread = Not read
+row-undecided = Not decided
 row-withdrawn = Taken back by the pupil
 row-unanswered = { $count ->
     [one] Pupil wrote
@@ -416,6 +418,7 @@ decide-why = Why?
 decide-why-hint = What you know, what you decided, and why. Stays in the chronology.
 decide-save = Save decision
 decide-logged = Goes into the chronology. Cannot be changed, only added to.
+wrong-concern = Choose at most three concerns
 wrong-title = Use a shorter title, at most 48 letters
 close-only = Staff only: how this ends
 close-outcome = Outcome
@@ -506,6 +509,7 @@ audit-openings = Openings
 audit-messages = Messages
 audit-people = People and keys
 audit-save = Save a file I can check later
+audit-report-of = report of { $day }
 audit-older = Show older entries
 audit-none = No entry fits these choices.
 audit-in-place = In place

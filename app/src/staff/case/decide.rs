@@ -13,6 +13,9 @@ use super::Open;
 use crate::category;
 use crate::text::staff as t;
 
+/// A notice has room for this many.
+const MOST_CONCERNS: usize = 3;
+
 /// Keeps only what differs from the case, so that the chronology says what changed and nothing else.
 #[must_use]
 pub fn changes(decision: Decision, case: &Case) -> Decision {
@@ -67,6 +70,9 @@ pub fn Decide() -> impl IntoView {
         let mut found = Vec::new();
         if decision.title.as_ref().is_some_and(|title| title.len() > 48) {
             found.push(("title", t::wrong_title().to_owned()));
+        }
+        if decision.categories.as_ref().is_some_and(|ids| ids.len() > MOST_CONCERNS) {
+            found.push(("concern", t::wrong_concern().to_owned()));
         }
         if decision.rationale.is_empty() {
             found.push(("why", t::wrong_rationale().to_owned()));
@@ -261,7 +267,7 @@ fn Concerns() -> impl IntoView {
         <fieldset class="field">
             <legend class="lab">{t::decide_concern()}</legend>
             <details class="concerns">
-                <summary>
+                <summary id="concern">
                     {icon::small(icon::MORE)}
                     <span>{move || {
                         let ids = chosen();
