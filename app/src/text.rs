@@ -126,3 +126,7 @@ pub fn number(number: i64) -> String {
 
 #[cfg(test)]
 mod oracle;
+#[cfg(test)]
+mod contrast;
+#[cfg(test)]
+mod reading;

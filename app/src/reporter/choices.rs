@@ -117,8 +117,9 @@ fn one_of(page: Page, screen: Screen, [title, lead, why]: [&'static str; 3], cho
         <fieldset class="stack">
             <legend class="ask">{frame::heading(title, lead)}</legend>
             <div class="choices">{tiles}</div>
+            {(!why.is_empty()).then(|| view! { <p class="small soft why">{why}</p> })}
         </fieldset>
     }
     .into_any();
-    frame::question(page, screen, first, body, why.into_any())
+    frame::question(page, screen, first, body, ().into_any())
 }

@@ -99,7 +99,7 @@ fn ways(line: &Line) -> AnyView {
     });
     let text = line.text.as_ref().map(|text| {
         let words = match &text.word {
-            Some(word) => pupil::help_text(&text.number, word),
+            Some(word) => pupil::help_text(word, &text.number),
             None => pupil::help_text_plain(&text.number),
         };
         view! { <a class="btn btn-soft btn-s" href=["sms:", &dialled(&text.number)].concat()>{icon("talk")}<span>{words}</span></a> }

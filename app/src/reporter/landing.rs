@@ -65,12 +65,13 @@ fn fold(icon_name: &'static str, title: &'static str, lines: &[&str]) -> AnyView
 }
 
 /// Where the journey leads when it cannot run: no script, an old browser, or a file that did not arrive.
-pub fn cannot_run() -> AnyView {
+pub fn cannot_run(calls: AnyView) -> AnyView {
     view! {
         <section class="pane stack-l" id="tell" aria-labelledby="tell-title">
             <div class="ask"><h1 id="tell-title" tabindex="-1">{pupil::broken_title()}</h1><p>{pupil::broken_1()}</p></div>
             <ul class="points"><li>{pupil::broken_2()}</li><li>{pupil::broken_3()}</li></ul>
             <p>{pupil::broken_call()}</p>
+            {calls}
         </section>
     }
     .into_any()

@@ -30,7 +30,7 @@ pub fn short(look: Option<&NextLook>, today: i64) -> Option<String> {
         2..=6 => pupil::moment_day(weekday_name(day), &time),
         _ => {
             let Civil { month, day: date, .. } = civil(day);
-            pupil::moment_date(&number(date), month_name(month), &time, weekday_name(day))
+            pupil::moment_date(weekday_name(day), &number(date), month_name(month), &time)
         }
     })
 }
@@ -47,7 +47,7 @@ pub fn by(look: Option<&NextLook>, today: i64) -> Option<String> {
         2..=6 => pupil::moment_by_day(&time, weekday_name(day)),
         _ => {
             let Civil { month, day: date, .. } = civil(day);
-            pupil::moment_by_date(&number(date), month_name(month), &time, weekday_name(day))
+            pupil::moment_by_date(&time, weekday_name(day), &number(date), month_name(month))
         }
     })
 }
@@ -62,7 +62,7 @@ pub fn half_day(half: u32, today: i64) -> String {
         weekday_name(day).to_owned()
     } else {
         let Civil { month, day: date, .. } = civil(day);
-        pupil::moment_half_date(&number(date), month_name(month), weekday_name(day))
+        pupil::moment_half_date(weekday_name(day), &number(date), month_name(month))
     };
     match (half % 2, day == today) {
         (0, true) => pupil::moment_this_morning().to_owned(),

@@ -16,7 +16,6 @@ pub struct Shell<'a> {
 pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
     let sheet = assets.get(shell.sheet)?;
     let script = assets.get(&format!("{}.js", shell.side))?;
-    let wasm = assets.get(&format!("{}.wasm", shell.side))?;
     let worker = assets.get(&format!("{}-worker.js", shell.side))?;
     let Shell { title, sprite, body, .. } = shell;
     Ok(format!(
@@ -32,7 +31,6 @@ pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
 <title>{title}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="{sheet}" integrity="{sheet_hash}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin="anonymous" integrity="{wasm_hash}">
 <script type="module" src="{script}" integrity="{script_hash}"></script>
 </head>
 <body data-worker="{worker}">
@@ -43,8 +41,6 @@ pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
 "#,
         sheet = sheet.path,
         sheet_hash = sheet.integrity,
-        wasm = wasm.path,
-        wasm_hash = wasm.integrity,
         script = script.path,
         script_hash = script.integrity,
         worker = worker.path,

@@ -68,8 +68,7 @@ fn body(packs: &[Pack], emergency: &str, talk: &str) -> AnyView {
             <div id="journey"></div>
             {landing::landing(emergency)}
             {help::help(packs)}
-            {landing::cannot_run()}
-            {help::calls(packs)}
+            {landing::cannot_run(help::calls(packs))}
             <footer class="foot"><a href="/staff">{pupil::staff_link()}</a></footer>
         </main>
     }

@@ -7,7 +7,7 @@
 page-title = Pupil pages
 page-title-error = Error: { page-title }
 page-skip = Skip to the page
-page-demo = This is a demo. The school and its people are made up. Nobody will read what you send.
+page-demo = This is a demo. The school is made up. No one will help you here.
 page-print = School printers can keep copies. Please copy what you need by hand. In danger? Call { $emergency }.
 page-loading = Getting the page ready.
 
@@ -94,7 +94,7 @@ limits-title = What can’t you do?
 limits-1 = We do not ask who you are, so we cannot find you. For fast help, call { $emergency }.
 limits-2 = If you lose your words, no one can get them back. You can tell us again.
 limits-3 = If you say someone is in danger, the computer can see that one answer. It uses it to get an adult faster.
-limits-4 = The computer also sees how many adults can read it.
+limits-4 = It can also see how many people can read it.
 after-title = What happens after?
 after-1 = You get seven words. They let you come back here.
 after-2 = You can read our answer and write more.
@@ -140,7 +140,7 @@ choose-one = Pick one answer. If you are not sure, pick “I’m not sure”.
 ## 1 danger
 
 danger-title = Is anyone in danger right now?
-danger-lead = Danger means someone could get badly hurt today.
+danger-lead = This means someone could get badly hurt today.
 danger-yes = Yes
 danger-not-sure = I’m not sure
 danger-no = No
@@ -235,7 +235,7 @@ words-room = { $left ->
 words-device-title = On a school computer?
 words-device-1 = It may save what you type. We can’t stop that.
 words-device-2 = You can carry on, use another device, or talk to { $name }.
-words-device-2-alone = You can carry on, use another device, or talk to an adult.
+words-device-2-alone = You can go on, use another device, or talk to an adult.
 words-clues-title = Before you write
 words-clues-1 = Leave out your name if you want to stay unknown.
 words-clues-2 = Things only you know can show it was you.
@@ -454,7 +454,7 @@ category-relationship = A boyfriend or girlfriend who hurts or controls
 category-groomed = Someone older or online being odd
 category-made-to-do = Made to carry, sell or hide things
 category-trafficked = Made to work, or moved around
-category-family-honour = Family pressure, forced marriage or being cut
+category-family-honour = Being cut, forced to marry, or hurt for honour
 category-belief-harm = Hurt because of spirits or faith
 category-run-away = Running away, or nowhere to stay
 category-caring = Looking after someone at home
