@@ -21,6 +21,7 @@ use crate::text::staff as t;
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub struct Adult {
+    desk: Desk,
     pub people: RwSignal<Option<People>>,
     /// The person whose access is being ended.
     pub ending: RwSignal<Option<protocol::id::StaffId>>,
@@ -52,7 +53,7 @@ impl Adult {
 
     /// Asks for the list again.
     pub fn load(self) {
-        Desk::here().ask(&Ask::People, move |answer| {
+        self.desk.ask(&Ask::People, move |answer| {
             if let Ok(Answer::People(people)) = answer {
                 self.people.set(Some(people));
             }
@@ -65,6 +66,7 @@ impl Adult {
 pub fn Adults() -> impl IntoView {
     let desk = Desk::here();
     let adult = Adult {
+        desk,
         people: RwSignal::new(None),
         ending: RwSignal::new(None),
     };

@@ -28,6 +28,7 @@ use crate::text::staff as t;
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 pub struct Open {
+    desk: Desk,
     pub id: CaseId,
     /// The close or reopen panel is shown.
     pub ending: RwSignal<bool>,
@@ -38,7 +39,7 @@ pub struct Open {
 impl Open {
     /// Reads the case; `None` after it was locked away.
     pub fn with<T>(self, read: impl FnOnce(&Case) -> T) -> Option<T> {
-        Desk::here().cases.with(|cases| cases.get(&self.id).map(read))
+        self.desk.cases.with(|cases| cases.get(&self.id).map(read))
     }
 }
 
@@ -47,6 +48,7 @@ impl Open {
 pub fn CasePage(id: CaseId) -> impl IntoView {
     let desk = Desk::here();
     let open = Open {
+        desk,
         id,
         ending: RwSignal::new(false),
         copied: RwSignal::new(String::new()),
