@@ -84,7 +84,9 @@ pub async fn tell<T: Transport, B: Serialize>(
         Some(body) => serde_json::to_vec(body).map_err(|_| CallError::Malformed)?,
         None => Vec::new(),
     };
-    call(transport, method, session, path, JSON, body).await.map(drop)
+    call(transport, method, session, path, JSON, body)
+        .await
+        .map(drop)
 }
 
 /// A POST of bytes that answers bytes.
@@ -93,7 +95,9 @@ pub async fn send_bytes<T: Transport>(
     path: String,
     body: Vec<u8>,
 ) -> Result<Bytes, CallError> {
-    call(transport, Method::Post, None, path, OCTETS, body).await.map(Bytes)
+    call(transport, Method::Post, None, path, OCTETS, body)
+        .await
+        .map(Bytes)
 }
 
 /// A GET that answers text.
@@ -124,11 +128,17 @@ async fn call<T: Transport>(
         body,
         session: session.map(String::from),
     };
-    let response = transport.call(request).await.map_err(|_| CallError::Unreachable)?;
+    let response = transport
+        .call(request)
+        .await
+        .map_err(|_| CallError::Unreachable)?;
     if (200..300).contains(&response.status) {
         return Ok(response.body);
     }
     let problem = protocol::json::from_slice::<ProblemDocument>(&response.body)
         .map_or(Problem::Other, |document| Problem::named(&document.kind));
-    Err(CallError::Refused { status: response.status, problem })
+    Err(CallError::Refused {
+        status: response.status,
+        problem,
+    })
 }

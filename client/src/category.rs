@@ -61,7 +61,11 @@ pub fn id(code: u16) -> &'static str {
 /// Ids of several numbers. 0 means "none" and is left out.
 #[must_use]
 pub fn ids(codes: &[u16]) -> Vec<String> {
-    codes.iter().filter(|code| **code != 0).map(|code| String::from(id(*code))).collect()
+    codes
+        .iter()
+        .filter(|code| **code != 0)
+        .map(|code| String::from(id(*code)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,11 @@ pub fn recipients<'a>(school: &'a KnownSchool, readers: &[KeyId]) -> Vec<Recipie
         .slots()
         .map(|(entry, key)| {
             let reads = readers.contains(&entry.key_id) && !school.is_withdrawn(entry.key_id);
-            if reads { Recipient::Reader(key) } else { Recipient::LeftOut(entry.key_id) }
+            if reads {
+                Recipient::Reader(key)
+            } else {
+                Recipient::LeftOut(entry.key_id)
+            }
         })
         .collect()
 }

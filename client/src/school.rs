@@ -71,11 +71,7 @@ pub async fn fetch<T: Transport>(
 
 impl KnownSchool {
     /// Checks what the server says against the root keys' signatures and what is known already.
-    pub fn check(
-        view: SchoolView,
-        known: &Known,
-        now: Timestamp,
-    ) -> Result<Self, DirectoryFault> {
+    pub fn check(view: SchoolView, known: &Known, now: Timestamp) -> Result<Self, DirectoryFault> {
         let today = now.day();
         let verified = directory::verify(&view.directory, known, today)?;
         let directory = verified.directory();
@@ -87,8 +83,9 @@ impl KnownSchool {
             .map(|entry| entry.find_key(&view.public_keys))
             .collect::<Option<Vec<_>>>()
             .ok_or(DirectoryFault::Malformed)?;
-        let gateway =
-            directory.find_gateway_key(&view.public_keys).ok_or(DirectoryFault::Malformed)?;
+        let gateway = directory
+            .find_gateway_key(&view.public_keys)
+            .ok_or(DirectoryFault::Malformed)?;
         Ok(Self {
             slug: view.slug,
             name: view.name,
@@ -133,12 +130,17 @@ impl KnownSchool {
 
     /// Everyone with a slot today, in the order of slots, with their public key.
     pub fn slots(&self) -> impl Iterator<Item = (&Entry, &KemPublic)> {
-        self.verified.directory().readers(self.today).zip(&self.keys)
+        self.verified
+            .directory()
+            .readers(self.today)
+            .zip(&self.keys)
     }
 
     /// Everyone a pupil may choose: those with a slot whose key was not taken out of use since.
     pub fn readers(&self) -> impl Iterator<Item = &Entry> {
-        self.slots().map(|(entry, _)| entry).filter(|entry| !self.is_withdrawn(entry.key_id))
+        self.slots()
+            .map(|(entry, _)| entry)
+            .filter(|entry| !self.is_withdrawn(entry.key_id))
     }
 
     /// True if the key was taken out of use since the directory was signed.

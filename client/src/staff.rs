@@ -5,6 +5,7 @@ mod adult;
 mod audit;
 mod board;
 mod case_tags;
+mod change;
 pub mod demo_code;
 mod draft;
 mod fault;

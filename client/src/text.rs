@@ -15,7 +15,10 @@ pub fn clean(text: &str) -> String {
 /// Six words that stand for a hash, to compare with a poster or face to face.
 #[must_use]
 pub fn six_words(hash: &[u8; 32]) -> Vec<String> {
-    word_list::six_words(hash).iter().map(|word| String::from(*word)).collect()
+    word_list::six_words(hash)
+        .iter()
+        .map(|word| String::from(*word))
+        .collect()
 }
 
 #[cfg(test)]

@@ -16,20 +16,29 @@ pub async fn join(world: &World, desks: &mut Vec<Desk>) -> Result<(), Fault> {
     let newcomer = accept(world, &token).await?;
     let desk_of_newcomer = Desk::new(world, newcomer).await;
     let admin = desk(desks, Role::Admin)?;
-    let people = admin.on_people(world, "draft a directory", Ask::Draft).await?;
+    let people = admin
+        .on_people(world, "draft a directory", Ask::Draft)
+        .await?;
     let draft = people.drafts.first().needed("the draft")?.hash;
-    let holders = desks.iter_mut().filter(|desk| desk.person.root_key.is_some());
+    let holders = desks
+        .iter_mut()
+        .filter(|desk| desk.person.root_key.is_some());
     for holder in holders.take(usize::from(THRESHOLD)) {
         let root_key = holder.person.root_key.clone().needed("a root key")?;
         holder.sign_in(world).await?;
-        holder.on_people(world, "sign", Ask::Sign { draft, root_key }).await?;
+        holder
+            .on_people(world, "sign", Ask::Sign { draft, root_key })
+            .await?;
     }
     desks.push(desk_of_newcomer);
     Ok(())
 }
 
 fn desk(desks: &mut [Desk], role: Role) -> Result<&mut Desk, Fault> {
-    desks.iter_mut().find(|desk| desk.person.role == role).needed("an adult")
+    desks
+        .iter_mut()
+        .find(|desk| desk.person.role == role)
+        .needed("an adult")
 }
 
 async fn invite(world: &World, admin: &mut Desk) -> Result<String, Fault> {
@@ -41,7 +50,10 @@ async fn invite(world: &World, admin: &mut Desk) -> Result<String, Fault> {
     };
     match admin.ask(world, Ask::Invite(request)).await {
         Answer::Invited(invited) => {
-            let token = invited.link.split_once("#invite=").map(|(_, token)| token.into());
+            let token = invited
+                .link
+                .split_once("#invite=")
+                .map(|(_, token)| token.into());
             token.needed("the token of the invitation")
         }
         other => Err(admin.unexpected("invite", &other)),
@@ -60,7 +72,15 @@ async fn accept(world: &World, token: &str) -> Result<Person, Fault> {
         link: String::new(),
     };
     let mut desk = Desk::new(world, person).await;
-    let otpauth = match desk.ask(world, Ask::LookInvite { token: token.into() }).await {
+    let otpauth = match desk
+        .ask(
+            world,
+            Ask::LookInvite {
+                token: token.into(),
+            },
+        )
+        .await
+    {
         Answer::Invitation(invitation) => invitation.otpauth,
         other => return Err(desk.unexpected("look at the invitation", &other)),
     };

@@ -38,7 +38,12 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Command::Make { data, database, scene, seed } = Cli::parse().command;
+    let Command::Make {
+        data,
+        database,
+        scene,
+        seed,
+    } = Cli::parse().command;
     let seed = match seed {
         None => Randomness::system().bytes(),
         Some(number) => {

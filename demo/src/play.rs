@@ -37,7 +37,12 @@ impl<'a> Play<'a> {
             desks.push(Desk::new(world, person.clone()).await);
         }
         let cases = scene.cases.iter().map(|_| Played::default()).collect();
-        Self { world, poster: file.poster_path.clone(), desks, cases }
+        Self {
+            world,
+            poster: file.poster_path.clone(),
+            desks,
+            cases,
+        }
     }
 
     /// Plays every act and leaves the clock at `now`.
@@ -84,21 +89,40 @@ impl<'a> Play<'a> {
     }
 
     async fn adult(&mut self, place: usize, role: Role, act: &Act) -> Result<(), Fault> {
-        let at = self.desks.iter().position(|desk| desk.person.role == role).needed("the adult")?;
+        let at = self
+            .desks
+            .iter()
+            .position(|desk| desk.person.role == role)
+            .needed("the adult")?;
         let world = self.world;
-        self.desks.get_mut(at).needed("the desk")?.sign_in(world).await?;
+        self.desks
+            .get_mut(at)
+            .needed("the desk")?
+            .sign_in(world)
+            .await?;
         let case = self.find(place, at).await?;
         let ask = match act.what.clone() {
-            What::Open { reason } => Ask::Open { case, reason, detail: String::new() },
+            What::Open { reason } => Ask::Open {
+                case,
+                reason,
+                detail: String::new(),
+            },
             What::Reply { text, asks } => Ask::Reply { case, text, asks },
             What::Note { text } => Ask::Note { case, text },
             What::Decide(decide) => {
                 let decision = self.decision(at, decide).await?;
                 Ask::Decide { case, decision }
             }
-            What::Close { outcome, rationale, message } => {
-                Ask::Close { case, outcome, rationale, message }
-            }
+            What::Close {
+                outcome,
+                rationale,
+                message,
+            } => Ask::Close {
+                case,
+                outcome,
+                rationale,
+                message,
+            },
             What::Report(_) | What::Say(_) | What::Withdraw {} | What::Join {} => {
                 return Err(Fault::new("an adult cannot do that"));
             }
@@ -128,13 +152,23 @@ impl<'a> Play<'a> {
         }
         let report = played.report.clone().needed("the report")?;
         let taken: Vec<CaseId> = self.cases.iter().filter_map(|played| played.case).collect();
-        let board = self.desks.get_mut(at).needed("the desk")?.board(self.world).await?;
+        let board = self
+            .desks
+            .get_mut(at)
+            .needed("the desk")?
+            .board(self.world)
+            .await?;
         let fits = |row: &&client::staff::message::BoardRow| {
             !taken.contains(&row.case)
                 && row.categories == report.categories
                 && row.about == Some(report.about)
         };
-        let case = board.rows.iter().find(fits).needed("the case on the board")?.case;
+        let case = board
+            .rows
+            .iter()
+            .find(fits)
+            .needed("the case on the board")?
+            .case;
         self.cases.get_mut(place).needed("the case")?.case = Some(case);
         Ok(case)
     }
@@ -156,7 +190,9 @@ impl<'a> Play<'a> {
             urgency: decide.urgency,
             categories: None,
             owner,
-            due_day: decide.due_in_days.map(|days| self.world.now().day().plus_days(days).0),
+            due_day: decide
+                .due_in_days
+                .map(|days| self.world.now().day().plus_days(days).0),
             rationale: decide.rationale,
         })
     }

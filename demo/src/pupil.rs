@@ -1,7 +1,9 @@
 //! Being a pupil: the same session a phone runs.
 
 use client::reporter::Session;
-use client::reporter::message::{Answer, Ask, Draft, Failure, Mailbox, Poster, Reader, Say, School};
+use client::reporter::message::{
+    Answer, Ask, Draft, Failure, Mailbox, Poster, Reader, Say, School,
+};
 use protocol::api::Role;
 use protocol::id::KeyId;
 use rand_chacha::ChaCha20Rng;
@@ -23,16 +25,25 @@ impl<'a> Visit<'a> {
     pub async fn begin(world: &'a World, poster_path: &str) -> Result<Self, Fault> {
         let mut session = Session::new(world.transport(), world.make_rng().await);
         let (slug, poster) = read_poster(poster_path)?;
-        let ask = Ask::Start { slug, poster: Some(poster) };
+        let ask = Ask::Start {
+            slug,
+            poster: Some(poster),
+        };
         match session.answer(ask, world.now(), &mut |_| {}).await {
-            Answer::School(school) => Ok(Self { world, session, school }),
+            Answer::School(school) => Ok(Self {
+                world,
+                session,
+                school,
+            }),
             other => Err(unexpected("start", &other)),
         }
     }
 
     /// Asks and takes whatever comes.
     pub async fn ask(&mut self, ask: Ask) -> Answer {
-        self.session.answer(ask, self.world.now(), &mut |_| {}).await
+        self.session
+            .answer(ask, self.world.now(), &mut |_| {})
+            .await
     }
 
     /// Sends a report; gives back the receipt code.
@@ -45,8 +56,13 @@ impl<'a> Visit<'a> {
         let chosen = |reader: &&Reader| {
             (reader.usual && !leave_out.contains(&reader.role)) || add.contains(&reader.role)
         };
-        let readers: Vec<KeyId> =
-            self.school.readers.iter().filter(chosen).map(|reader| reader.key).collect();
+        let readers: Vec<KeyId> = self
+            .school
+            .readers
+            .iter()
+            .filter(chosen)
+            .map(|reader| reader.key)
+            .collect();
         let draft = Draft {
             danger: report.danger,
             about: report.about,
@@ -62,7 +78,13 @@ impl<'a> Visit<'a> {
 
     /// Comes back with the receipt code.
     pub async fn come_back(&mut self, words: &str) -> Result<Mailbox, Fault> {
-        self.mailbox("return", Ask::Return { words: words.into() }).await
+        self.mailbox(
+            "return",
+            Ask::Return {
+                words: words.into(),
+            },
+        )
+        .await
     }
 
     /// Says more.

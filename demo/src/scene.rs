@@ -63,11 +63,22 @@ pub enum What {
     Withdraw {},
     /// A reader is invited, makes keys, and is named by a newly signed directory.
     Join {},
-    Open { reason: Reason },
-    Reply { text: String, asks: bool },
-    Note { text: String },
+    Open {
+        reason: Reason,
+    },
+    Reply {
+        text: String,
+        asks: bool,
+    },
+    Note {
+        text: String,
+    },
     Decide(Decide),
-    Close { outcome: String, rationale: String, message: String },
+    Close {
+        outcome: String,
+        rationale: String,
+        message: String,
+    },
 }
 
 /// A first report.
@@ -137,7 +148,11 @@ impl Scene {
         for (case, told) in self.cases.iter().enumerate() {
             for act in &told.acts {
                 let at = moment(&act.at, now).needed(&format!("a time in {:?}", act.at))?;
-                moments.push(Moment { at, case, act: act.clone() });
+                moments.push(Moment {
+                    at,
+                    case,
+                    act: act.clone(),
+                });
             }
         }
         moments.sort_by_key(|moment| moment.at);
@@ -155,7 +170,9 @@ fn moment(text: &str, now: Timestamp) -> Option<Timestamp> {
     let (hour, minute) = rest.strip_prefix("days ")?.split_once(':')?;
     let (hour, minute): (u64, u64) = (hour.parse().ok()?, minute.parse().ok()?);
     let midnight = u64::from(now.day().0) * 86_400;
-    Some(Timestamp(midnight.checked_sub(number * 86_400)? + hour * 3_600 + minute * 60))
+    Some(Timestamp(
+        midnight.checked_sub(number * 86_400)? + hour * 3_600 + minute * 60,
+    ))
 }
 
 #[cfg(test)]
@@ -167,7 +184,10 @@ mod tests {
     fn times_are_told_backwards() {
         let now = Timestamp(20_000 * 86_400 + 50_000);
         assert_eq!(moment("40 minutes", now), Some(Timestamp(now.0 - 2_400)));
-        assert_eq!(moment("3 days 09:15", now), Some(Timestamp(19_997 * 86_400 + 33_300)));
+        assert_eq!(
+            moment("3 days 09:15", now),
+            Some(Timestamp(19_997 * 86_400 + 33_300))
+        );
         assert_eq!(moment("soon", now), None);
     }
 

@@ -74,7 +74,12 @@ pub async fn make(world: &World) -> Result<Made, Fault> {
             .collect(),
     };
     let fingerprint = to_base64url(&root.fingerprint().0);
-    let bundle = Bundle { school: school(id), directory: signed, public_keys, staff };
+    let bundle = Bundle {
+        school: school(id),
+        directory: signed,
+        public_keys,
+        staff,
+    };
     let file = DemoFile {
         slug: SLUG.into(),
         school_name: SCHOOL.into(),
@@ -157,7 +162,11 @@ fn directory(world: &World, school: SchoolId, entries: Vec<Entry>) -> Directory 
 
 /// Someone looks on school days from a quarter past eight to half past four.
 fn school(id: SchoolId) -> BundleSchool {
-    let look = |weekday| Look { weekday, from: "08:15".into(), to: "16:30".into() };
+    let look = |weekday| Look {
+        weekday,
+        from: "08:15".into(),
+        to: "16:30".into(),
+    };
     BundleSchool {
         id,
         slug: SLUG.into(),

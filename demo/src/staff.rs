@@ -28,7 +28,12 @@ impl Desk {
     /// An adult who has not signed in yet.
     pub async fn new(world: &World, person: Person) -> Self {
         let session = Session::new(world.transport(), world.make_rng().await);
-        Self { person, session, signed_in: None, opened: Vec::new() }
+        Self {
+            person,
+            session,
+            signed_in: None,
+            opened: Vec::new(),
+        }
     }
 
     /// Asks and takes whatever comes.
@@ -39,7 +44,10 @@ impl Desk {
     /// Signs in unless that was done a moment ago.
     pub async fn sign_in(&mut self, world: &World) -> Result<(), Fault> {
         let now = world.now();
-        if self.signed_in.is_some_and(|then| now.0.saturating_sub(then.0) < FRESH_SECONDS) {
+        if self
+            .signed_in
+            .is_some_and(|then| now.0.saturating_sub(then.0) < FRESH_SECONDS)
+        {
             return Ok(());
         }
         let code = code(&self.person.totp_secret, now).needed("a second factor")?;
@@ -88,7 +96,12 @@ impl Desk {
     }
 
     /// Anything that answers with the adults page.
-    pub async fn on_people(&mut self, world: &World, what: &str, ask: Ask) -> Result<People, Fault> {
+    pub async fn on_people(
+        &mut self,
+        world: &World,
+        what: &str,
+        ask: Ask,
+    ) -> Result<People, Fault> {
         match self.ask(world, ask).await {
             Answer::People(people) => Ok(people),
             other => Err(self.unexpected(what, &other)),

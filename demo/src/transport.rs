@@ -26,10 +26,24 @@ impl Transport for InMemory {
         if !request.body.is_empty() {
             http = http.header(header::CONTENT_TYPE, request.content_type);
         }
-        let http = http.body(Body::from(request.body)).map_err(|_| Unreachable)?;
-        let answer = self.0.clone().oneshot(http).await.map_err(|_| Unreachable)?;
+        let http = http
+            .body(Body::from(request.body))
+            .map_err(|_| Unreachable)?;
+        let answer = self
+            .0
+            .clone()
+            .oneshot(http)
+            .await
+            .map_err(|_| Unreachable)?;
         let status = answer.status().as_u16();
-        let body = answer.into_body().collect().await.map_err(|_| Unreachable)?;
-        Ok(Response { status, body: body.to_bytes().to_vec() })
+        let body = answer
+            .into_body()
+            .collect()
+            .await
+            .map_err(|_| Unreachable)?;
+        Ok(Response {
+            status,
+            body: body.to_bytes().to_vec(),
+        })
     }
 }

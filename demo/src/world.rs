@@ -46,9 +46,11 @@ impl World {
         let server_key =
             ServerKey::load_or_make(&folder, &mut rng).during("making the server's key")?;
         let location = Location::parse(database, folder.path()).during("reading --database")?;
-        let database = Database::open(&location).await.during("opening the database")?;
-        let log = LogKeeper::new(server_key.derive_log_key(), LOG_ORIGIN)
-            .needed("a name for the log")?;
+        let database = Database::open(&location)
+            .await
+            .during("opening the database")?;
+        let log =
+            LogKeeper::new(server_key.derive_log_key(), LOG_ORIGIN).needed("a name for the log")?;
         let clock = Arc::new(MovableClock::at(Moment::from_seconds(begins.0)));
         let mut server_seed = [0; 32];
         rng.fill_bytes(&mut server_seed);
@@ -62,7 +64,12 @@ impl World {
             site: Site::embedded(),
         });
         let router = app.router();
-        Ok(Self { app, clock, router, rng: Mutex::new(rng) })
+        Ok(Self {
+            app,
+            clock,
+            router,
+            rng: Mutex::new(rng),
+        })
     }
 
     /// The server behind the router.
@@ -104,7 +111,9 @@ impl World {
             now: self.app.now(),
             randomness: &self.app.parts.randomness,
         };
-        import::import(bundle, &into).await.during("importing the school")
+        import::import(bundle, &into)
+            .await
+            .during("importing the school")
     }
 
     /// Closes the database, so that everything is in its file.

@@ -29,7 +29,10 @@ impl From<CallError> for Failure {
     fn from(error: CallError) -> Self {
         match error {
             CallError::Unreachable => Self::Unreachable,
-            CallError::Refused { status: 429 | 503 | 507, .. } => Self::Busy,
+            CallError::Refused {
+                status: 429 | 503 | 507,
+                ..
+            } => Self::Busy,
             CallError::Refused { .. } | CallError::Malformed => Self::Broken,
         }
     }

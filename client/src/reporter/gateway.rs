@@ -17,7 +17,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         mailbox: &Mailbox,
         op: Op,
     ) -> Result<GatewayAnswer, Failure> {
-        let request = Request { mailbox: mailbox.id(), token: mailbox.token().clone(), op };
+        let request = Request {
+            mailbox: mailbox.id(),
+            token: mailbox.token().clone(),
+            op,
+        };
         match self.ask_once(&request).await {
             Err(Failure::Unreachable) => self.ask_once(&request).await,
             answered => answered,

@@ -42,14 +42,21 @@ pub fn check_log(
         Some(key) => verify_case(key, &view.entries, &checkpoint),
         None => prove_each(&view.entries, &checkpoint),
     };
-    let Ok(entries) = checked else { return Seen::default() };
+    let Ok(entries) = checked else {
+        return Seen::default();
+    };
     if forward {
         log.0 = Some(checkpoint);
     }
-    let begins = entries.first().is_some_and(|entry| entry.kind == Kind::Received);
+    let begins = entries
+        .first()
+        .is_some_and(|entry| entry.kind == Kind::Received);
     Seen {
         holds: forward && begins,
-        opened: entries.iter().filter_map(|entry| opening(school, entry)).collect(),
+        opened: entries
+            .iter()
+            .filter_map(|entry| opening(school, entry))
+            .collect(),
         writers: entries
             .iter()
             .filter(|entry| entry.kind == Kind::MessageAdded)
@@ -65,12 +72,18 @@ fn extends(now: &Checkpoint, before: &Checkpoint) -> bool {
 }
 
 fn prove_each(entries: &[ProvenEntry], checkpoint: &Checkpoint) -> Result<Vec<Entry>, EntryFault> {
-    entries.iter().map(|entry| verify_proven(entry, checkpoint)).collect()
+    entries
+        .iter()
+        .map(|entry| verify_proven(entry, checkpoint))
+        .collect()
 }
 
 fn opening(school: &KnownSchool, entry: &Entry) -> Option<Opened> {
     (entry.kind == Kind::Released).then(|| Opened {
-        role: school.directory().entry(&entry.key_id).map(|reader| reader.role),
+        role: school
+            .directory()
+            .entry(&entry.key_id)
+            .map(|reader| reader.role),
         half_day: entry.hour / HOURS_PER_HALF_DAY,
     })
 }

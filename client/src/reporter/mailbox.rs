@@ -56,8 +56,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         // Names of adults and the log's key come from the directory of now.
         self.refresh(now).await?;
         let school = self.school()?.directory().school;
-        let keys = MailboxKeys::derive(&code, school, Stretching::MAILBOX)
-            .map_err(|_| Failure::Broken)?;
+        let keys =
+            MailboxKeys::derive(&code, school, Stretching::MAILBOX).map_err(|_| Failure::Broken)?;
         self.look(Rc::new(keys)).await
     }
 
@@ -66,17 +66,27 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let view = match self.ask_gateway(&keys, Op::Check).await? {
             GatewayAnswer::Mailbox(view) => view,
             GatewayAnswer::NoMailbox => return Err(Failure::NoMailbox),
-            GatewayAnswer::Refused { problem: Problem::Busy } => return Err(Failure::Busy),
+            GatewayAnswer::Refused {
+                problem: Problem::Busy,
+            } => return Err(Failure::Busy),
             _ => return Err(Failure::Broken),
         };
         let school = self.school.as_ref().ok_or(Failure::Broken)?;
         let report = open_report(school, &keys, &view)?;
         // After a report was taken back its text is gone, but this session may still know its audit key.
-        let earlier = self.mailbox.take().filter(|earlier| earlier.case == view.case);
+        let earlier = self
+            .mailbox
+            .take()
+            .filter(|earlier| earlier.case == view.case);
         let (known, log) = earlier.map_or((None, CaseLog::default()), |mut one| {
             (one.report.take(), std::mem::take(&mut one.log))
         });
-        let mut open = OpenMailbox { keys, report: report.or(known), case: view.case, log };
+        let mut open = OpenMailbox {
+            keys,
+            report: report.or(known),
+            case: view.case,
+            log,
+        };
         let mailbox = open.read(school, &view);
         self.mailbox = Some(open);
         Ok(mailbox)
@@ -101,8 +111,8 @@ impl OpenMailbox {
         let said = seen.writers.iter().filter(|key| own(key)).count();
         let answered = seen.writers.len() - said;
         // Every message given must be in the log, and every follow-up in the log must be given.
-        let complete = view.withdrawn
-            || (conversation.follow_ups == said && conversation.replies <= answered);
+        let complete =
+            view.withdrawn || (conversation.follow_ups == said && conversation.replies <= answered);
         let status = if view.withdrawn {
             Status::Withdrawn
         } else if conversation.finished {
@@ -128,7 +138,9 @@ impl OpenMailbox {
 
     fn conversation(&self, school: &KnownSchool, view: &MailboxView) -> Conversation {
         let mut said = Conversation::default();
-        let Some(report) = &self.report else { return said };
+        let Some(report) = &self.report else {
+            return said;
+        };
         if !view.messages.is_empty() {
             said.messages.push(Message {
                 from: None,
@@ -138,7 +150,9 @@ impl OpenMailbox {
         }
         for sent in view.messages.iter().skip(1) {
             let id = school.directory().school;
-            let Ok(received) = Received::from_mailbox(sent, id, view.case) else { continue };
+            let Ok(received) = Received::from_mailbox(sent, id, view.case) else {
+                continue;
+            };
             match received.header().kind() {
                 Kind::FollowUp => {
                     said.follow_ups += 1;
@@ -158,10 +172,16 @@ impl OpenMailbox {
         half_day: u32,
         report: &OpenedReport,
     ) {
-        let Ok(words) = received.open_own_follow_up(&self.keys, &report.thread) else { return };
+        let Ok(words) = received.open_own_follow_up(&self.keys, &report.thread) else {
+            return;
+        };
         said.asks = false;
         said.finished = false;
-        said.messages.push(Message { from: None, half_day, text: words.text });
+        said.messages.push(Message {
+            from: None,
+            half_day,
+            text: words.text,
+        });
     }
 
     fn add_reply(
@@ -174,14 +194,21 @@ impl OpenMailbox {
     ) {
         // Entries stay in the directory after someone leaves, so older replies still find their signer.
         let signer = |key: &KeyId| school.directory().entry(key).map(|entry| entry.signing);
-        let Ok(reply) = received.open_reply(self.keys.kem(), &report.thread, signer) else { return };
-        let Some(entry) = school.directory().entry(&reply.by) else { return };
+        let Ok(reply) = received.open_reply(self.keys.kem(), &report.thread, signer) else {
+            return;
+        };
+        let Some(entry) = school.directory().entry(&reply.by) else {
+            return;
+        };
         said.replies += 1;
         said.replied = true;
         said.asks = reply.asks;
         said.finished = reply.finished;
         said.messages.push(Message {
-            from: Some(From { name: entry.name.clone(), role: entry.role }),
+            from: Some(From {
+                name: entry.name.clone(),
+                role: entry.role,
+            }),
             half_day,
             text: reply.text,
         });
@@ -195,7 +222,11 @@ fn open_report(
     view: &MailboxView,
 ) -> Result<Option<OpenedReport>, Failure> {
     let Some(first) = view.messages.first() else {
-        return if view.withdrawn { Ok(None) } else { Err(Failure::Broken) };
+        return if view.withdrawn {
+            Ok(None)
+        } else {
+            Err(Failure::Broken)
+        };
     };
     Received::from_mailbox(first, school.directory().school, view.case)
         .and_then(|received| received.open_own_report(keys))

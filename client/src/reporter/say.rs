@@ -52,10 +52,20 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             another_adult: say.another_adult,
         };
         let to = recipients(school, &report.report.readers);
-        let to = InThread { place, recipients: &to, thread: &report.thread };
-        let envelope = seal_follow_up(to, &open.keys, words, &mut self.rng)
-            .map_err(|_| Failure::Broken)?;
-        self.ask_gateway(&open.keys, Op::Say { envelope: Box::new(envelope) }).await
+        let to = InThread {
+            place,
+            recipients: &to,
+            thread: &report.thread,
+        };
+        let envelope =
+            seal_follow_up(to, &open.keys, words, &mut self.rng).map_err(|_| Failure::Broken)?;
+        self.ask_gateway(
+            &open.keys,
+            Op::Say {
+                envelope: Box::new(envelope),
+            },
+        )
+        .await
     }
 
     /// Takes the report back. If nobody has opened it, its words are gone from the server.
@@ -74,7 +84,9 @@ fn accepted(answer: GatewayAnswer) -> Result<(), Failure> {
     match answer {
         GatewayAnswer::Accepted {} => Ok(()),
         GatewayAnswer::NoMailbox => Err(Failure::NoMailbox),
-        GatewayAnswer::Refused { problem: Problem::Busy } => Err(Failure::Busy),
+        GatewayAnswer::Refused {
+            problem: Problem::Busy,
+        } => Err(Failure::Busy),
         GatewayAnswer::Mailbox(_) | GatewayAnswer::Refused { .. } => Err(Failure::Broken),
     }
 }

@@ -1,13 +1,13 @@
 //! Sending a report: a fresh receipt code, a mailbox derived from it, one slot for every key of the directory.
 
 use protocol::day::Timestamp;
+use protocol::error::SealError;
 use protocol::gateway::{GatewayAnswer, Op, Problem};
 use protocol::header::Place;
 use protocol::id::{CaseId, MessageId};
 use protocol::kdf::Stretching;
 use protocol::mailbox::Mailbox;
 use protocol::message::{ReportWords, seal_report};
-use protocol::error::SealError;
 use protocol::receipt_code::ReceiptCode;
 use rand_core::CryptoRng;
 
@@ -39,18 +39,26 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
         stage(Stage::MakingWords);
         let code = ReceiptCode::make(&mut self.rng);
-        let mailbox = Mailbox::derive(&code, id, Stretching::MAILBOX)
-            .map_err(|_| Failure::Broken)?;
+        let mailbox =
+            Mailbox::derive(&code, id, Stretching::MAILBOX).map_err(|_| Failure::Broken)?;
         stage(Stage::Sealing);
         let op = self.seal(draft, &mailbox)?;
         stage(Stage::Sending);
         match self.ask_gateway(&mailbox, op).await? {
-            GatewayAnswer::Accepted {} => Ok(Answer::Sent { words: words::owned(&code.words()) }),
-            GatewayAnswer::Refused { problem: Problem::ReadersChanged } => {
+            GatewayAnswer::Accepted {} => Ok(Answer::Sent {
+                words: words::owned(&code.words()),
+            }),
+            GatewayAnswer::Refused {
+                problem: Problem::ReadersChanged,
+            } => {
                 self.refresh(now).await?;
-                Err(Failure::ReadersChanged(Box::new(start::shown(self.school()?))))
+                Err(Failure::ReadersChanged(Box::new(start::shown(
+                    self.school()?,
+                ))))
             }
-            GatewayAnswer::Refused { problem: Problem::Busy } => Err(Failure::Busy),
+            GatewayAnswer::Refused {
+                problem: Problem::Busy,
+            } => Err(Failure::Busy),
             _ => Err(Failure::Broken),
         }
     }
@@ -74,13 +82,22 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let words = ReportWords {
             danger: draft.danger,
             about: draft.about,
-            categories: draft.categories.iter().filter_map(|id| category::code(id)).take(3).collect(),
+            categories: draft
+                .categories
+                .iter()
+                .filter_map(|id| category::code(id))
+                .take(3)
+                .collect(),
             text: text::clean(&draft.text),
         };
         let to = recipients(school, &draft.readers);
         let sealed = seal_report(place, &to, mailbox, words, &mut self.rng).map_err(|error| {
             let limit = start::limit(school);
-            if error == SealError::TooLong { Failure::TooLong { limit } } else { Failure::Broken }
+            if error == SealError::TooLong {
+                Failure::TooLong { limit }
+            } else {
+                Failure::Broken
+            }
         })?;
         Ok(Op::Submit {
             danger: draft.danger,

@@ -47,16 +47,16 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage: &mut dyn FnMut(Stage),
     ) -> Answer {
         let answer = match ask {
-            Ask::Start { slug, poster } => {
-                self.start(slug, poster, now).await.map(Answer::School)
-            }
+            Ask::Start { slug, poster } => self.start(slug, poster, now).await.map(Answer::School),
             Ask::Send(mut draft) => {
                 let sent = self.send(&draft, now, stage).await;
                 draft.text.zeroize();
                 sent
             }
             Ask::CheckWords { words } => Ok(Answer::Words(words::check(&Zeroizing::new(words)))),
-            Ask::Suggest { prefix } => Ok(Answer::Suggestions { words: words::suggest(&prefix) }),
+            Ask::Suggest { prefix } => Ok(Answer::Suggestions {
+                words: words::suggest(&prefix),
+            }),
             Ask::Return { words } => {
                 let words = Zeroizing::new(words);
                 self.open_mailbox(&words, now).await.map(Answer::Mailbox)
@@ -102,7 +102,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     pub(super) async fn refresh(&mut self, now: Timestamp) -> Result<bool, Failure> {
         let school = school::fetch(&self.transport, &self.slug, &self.known, now).await?;
         self.known.last_seen = Some(school.seen());
-        let same = self.school.as_ref().is_some_and(|shown| shown.same_readers(&school));
+        let same = self
+            .school
+            .as_ref()
+            .is_some_and(|shown| shown.same_readers(&school));
         self.school = Some(school);
         Ok(same)
     }

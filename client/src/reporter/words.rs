@@ -9,7 +9,9 @@ use super::message::WordsCheck;
 pub fn check(typed: &str) -> WordsCheck {
     match ReceiptCode::parse(typed) {
         Ok(_) => WordsCheck::Good,
-        Err(WordsError::Count { found }) => WordsCheck::Count { found: number(found) },
+        Err(WordsError::Count { found }) => WordsCheck::Count {
+            found: number(found),
+        },
         Err(WordsError::Unknown { index, word, near }) => WordsCheck::Unknown {
             index: number(index),
             word,

@@ -20,7 +20,11 @@ pub fn adult(school: &KnownSchool, key: &KeyId) -> Option<Adult> {
 /// The adult of a directory entry.
 #[must_use]
 pub fn named(entry: &Entry) -> Adult {
-    Adult { key: entry.key_id, name: entry.name.clone(), role: entry.role }
+    Adult {
+        key: entry.key_id,
+        name: entry.name.clone(),
+        role: entry.role,
+    }
 }
 
 /// The key a message must be signed with, if its author is an adult of this school.

@@ -34,7 +34,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .log
             .read(&page.checkpoint, &key)
             .map_err(|_| Failure::LogBroken { first: None })?;
-        let consistency = self.consistency(self.desk()?.log.first_size(), checkpoint.size).await?;
+        let consistency = self
+            .consistency(self.desk()?.log.first_size(), checkpoint.size)
+            .await?;
         let consistent = self.desk()?.log.extends_first(&checkpoint, &consistency);
 
         let mut broken = None;
@@ -53,7 +55,14 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .iter()
             .filter_map(|(index, entry)| self.audit_row(*index, entry, &tags, &versions))
             .collect();
-        Ok(Audit { rows, size: checkpoint.size, hour, broken, consistent, next: page.next })
+        Ok(Audit {
+            rows,
+            size: checkpoint.size,
+            hour,
+            broken,
+            consistent,
+            next: page.next,
+        })
     }
 
     /// The whole log with the openings this adult may see, as a file that verifies anywhere.
@@ -65,8 +74,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let log_key = self.school()?.directory().log_key;
         let note = call::get_text(&self.transport, "/api/v1/log/checkpoint".into()).await?;
         let broken = |first| Failure::LogBroken { first };
-        let checkpoint =
-            self.desk()?.log.read(&note, &log_key).map_err(|_| broken(None))?;
+        let checkpoint = self
+            .desk()?
+            .log
+            .read(&note, &log_key)
+            .map_err(|_| broken(None))?;
         let leaves = self.leaves(checkpoint.size).await?;
         let tags = self.case_tags(checkpoint.size)?;
         let mut openings = Vec::new();
@@ -74,8 +86,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         while let Some(index) = before {
             let page = self.audit_page(Some(index)).await?;
             for proven in page.entries {
-                let entry = LogEntry::decode(&proven.entry.0)
-                    .map_err(|_| broken(Some(proven.index)))?;
+                let entry =
+                    LogEntry::decode(&proven.entry.0).map_err(|_| broken(Some(proven.index)))?;
                 if entry.kind.is_school_level() || tags.find(&entry.case_tag).is_some() {
                     openings.push(Opening {
                         index: proven.index,
@@ -88,8 +100,16 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             before = page.next.filter(|next| *next < index);
         }
         openings.sort_by_key(|opening| opening.index);
-        let file = LogFile { checkpoint: note, log_key, leaves, openings };
-        let kept = Kept { log_key: Some(log_key), checkpoint: None };
+        let file = LogFile {
+            checkpoint: note,
+            log_key,
+            leaves,
+            openings,
+        };
+        let kept = Kept {
+            log_key: Some(log_key),
+            checkpoint: None,
+        };
         verify_log(&file, &kept).map_err(|fault| broken(fault.index))?;
         serde_json::to_string(&file).map_err(|_| Failure::Broken)
     }
@@ -130,9 +150,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     ) -> Result<Vec<(Hash, u32)>, Failure> {
         let (version, hash) = self.school()?.seen();
         let current = (hash, version);
-        let other = |entry: &LogEntry| {
-            entry.kind == Kind::DirectoryVersion && entry.envelope != current.0
-        };
+        let other =
+            |entry: &LogEntry| entry.kind == Kind::DirectoryVersion && entry.envelope != current.0;
         if !entries.iter().any(|(_, entry)| other(entry)) {
             return Ok(vec![current]);
         }
@@ -161,13 +180,20 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let case = tags.find(&entry.case_tag);
         let what = match entry.kind {
             Kind::DirectoryVersion => Entry::DirectoryVersion {
-                version: versions.iter().find(|one| one.0 == entry.envelope).map(|one| one.1),
+                version: versions
+                    .iter()
+                    .find(|one| one.0 == entry.envelope)
+                    .map(|one| one.1),
             },
             Kind::StaffEnded => Entry::StaffEnded,
             Kind::Invited => Entry::Invited,
             Kind::MessageAdded => Entry::Message,
-            kind => entry_event(entry)
-                .map_or(Entry::Other { kind: kind.to_byte() }, |event: Event| Entry::Case(event)),
+            kind => entry_event(entry).map_or(
+                Entry::Other {
+                    kind: kind.to_byte(),
+                },
+                |event: Event| Entry::Case(event),
+            ),
         };
         let case = match case {
             Some(case) => {
@@ -178,6 +204,12 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             None if entry.kind.is_school_level() => None,
             None => return None,
         };
-        Some(AuditRow { index, hour: entry.hour, by: adult(school, &entry.key_id), what, case })
+        Some(AuditRow {
+            index,
+            hour: entry.hour,
+            by: adult(school, &entry.key_id),
+            what,
+            case,
+        })
     }
 }

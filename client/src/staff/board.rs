@@ -24,10 +24,17 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         self.refresh(now).await?;
         self.load_cases().await?;
         let (school, desk, _) = self.parts()?;
-        let mut rows: Vec<BoardRow> =
-            desk.cases.iter().map(|case| row(school, case, now)).collect();
+        let mut rows: Vec<BoardRow> = desk
+            .cases
+            .iter()
+            .map(|case| row(school, case, now))
+            .collect();
         rows.sort_by_key(order);
-        Ok(Board { rows, hour: now.hour(), next_look: school.next_look.clone() })
+        Ok(Board {
+            rows,
+            hour: now.hour(),
+            next_look: school.next_look.clone(),
+        })
     }
 
     /// Fetches every page and folds it. What an earlier visit learned of a case stays.
@@ -55,7 +62,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         for row in listed {
             let place = earlier.iter().position(|known| known.case == row.case);
             let before = place.map(|place| earlier.swap_remove(place));
-            desk.cases.extend(KnownCase::fold(row, id, &desk.secret, before));
+            desk.cases
+                .extend(KnownCase::fold(row, id, &desk.secret, before));
         }
         Ok(())
     }
@@ -73,7 +81,9 @@ fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
         about: Some(case.report.about),
         categories: category::ids(case.categories()),
         urgency: staff.and_then(|notice| notice.urgency),
-        owner: staff.and_then(|notice| notice.owner).and_then(|key| adult(school, &key)),
+        owner: staff
+            .and_then(|notice| notice.owner)
+            .and_then(|key| adult(school, &key)),
         opened_day: case.row.opened_day,
         unanswered: case.unanswered,
         due_day: case.row.due_day,
@@ -87,5 +97,10 @@ fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
 /// Most urgent lane first; inside a lane the most urgent, then what is due first, then the oldest.
 fn order(row: &BoardRow) -> (u8, Urgency, u32, u32) {
     let urgency = row.urgency.unwrap_or(Urgency::ThisWeek);
-    (row.lane as u8, urgency, row.due_day.unwrap_or(u32::MAX), row.received_half_day)
+    (
+        row.lane as u8,
+        urgency,
+        row.due_day.unwrap_or(u32::MAX),
+        row.received_half_day,
+    )
 }

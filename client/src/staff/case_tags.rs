@@ -21,7 +21,8 @@ impl CaseTags {
             .flat_map(|known| {
                 let most = OPENINGS + 2 * known.row.messages.len() as u64;
                 let key = &*known.report.audit_key;
-                (0..most.min(log_size)).map(move |counter| (derive_case_tag(key, counter), known.case))
+                (0..most.min(log_size))
+                    .map(move |counter| (derive_case_tag(key, counter), known.case))
             })
             .collect();
         tags.sort_unstable_by_key(|(tag, _)| *tag);

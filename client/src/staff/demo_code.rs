@@ -37,7 +37,10 @@ mod tests {
     fn codes_are_those_of_the_rfc() {
         let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
         assert_eq!(code(secret, Timestamp(59)).as_deref(), Some("287082"));
-        assert_eq!(code(secret, Timestamp(1_111_111_109)).as_deref(), Some("081804"));
+        assert_eq!(
+            code(secret, Timestamp(1_111_111_109)).as_deref(),
+            Some("081804")
+        );
         assert_eq!(code("not base32!", Timestamp(59)), None);
     }
 }

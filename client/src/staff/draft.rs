@@ -2,7 +2,9 @@
 
 use protocol::api::{DraftRequest, PeopleView, Role, StaffState, StaffView};
 use protocol::day::{Day, Timestamp};
-use protocol::directory::{Directory, Entry, Inbox, KeyStatus, MAX_LIFE_DAYS, USUAL_ACTIVATION_DAYS};
+use protocol::directory::{
+    Directory, Entry, Inbox, KeyStatus, MAX_LIFE_DAYS, USUAL_ACTIVATION_DAYS,
+};
 use protocol::encoding::Bytes;
 use protocol::keys::{SUITE, verify_possession};
 
@@ -22,7 +24,10 @@ pub fn next_directory(
 ) -> Result<DraftRequest, Failure> {
     let (directory, public_keys) = draft(school, people, now.day());
     let bytes = directory.encode().ok_or(Failure::Conflict)?;
-    Ok(DraftRequest { directory: Bytes(bytes), public_keys })
+    Ok(DraftRequest {
+        directory: Bytes(bytes),
+        public_keys,
+    })
 }
 
 /// True when the people there are and the signed directory differ, or the directory ends soon.
@@ -40,7 +45,10 @@ fn draft(school: &KnownSchool, people: &PeopleView, today: Day) -> (Directory, V
         directory.expires_day = today.plus_days(MAX_LIFE_DAYS);
     }
     for entry in &mut directory.entries {
-        let account = people.staff.iter().find(|person| person.key == Some(entry.key_id));
+        let account = people
+            .staff
+            .iter()
+            .find(|person| person.key == Some(entry.key_id));
         if let Some(person) = account {
             follow(entry, person);
         }
@@ -85,7 +93,11 @@ fn newcomer(
         return None;
     }
     // Two days leave time to object to a key (protocol 5). A demo school is there to be tried at once.
-    let wait = if school.demo { 0 } else { USUAL_ACTIVATION_DAYS };
+    let wait = if school.demo {
+        0
+    } else {
+        USUAL_ACTIVATION_DAYS
+    };
     let from = today.plus_days(wait);
     let entry = Entry {
         key_id: public.id(),

@@ -44,12 +44,16 @@ fn refused(status: u16, problem: Problem) -> Failure {
         (Problem::StaleDirectory, _) | (Problem::Other, 409) => Failure::Conflict,
         (Problem::Other, 403) => Failure::Refused,
         (Problem::Other, 404) => Failure::NotFound,
-        (Problem::Other, 429 | 503) => Failure::Wait { seconds: WAIT_SECONDS },
+        (Problem::Other, 429 | 503) => Failure::Wait {
+            seconds: WAIT_SECONDS,
+        },
         (Problem::Other, _) => Failure::Broken,
     }
 }
 
 /// A field that is empty, too long or not what it should be.
 pub fn field(name: &str) -> Failure {
-    Failure::Field { name: String::from(name) }
+    Failure::Field {
+        name: String::from(name),
+    }
 }

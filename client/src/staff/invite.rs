@@ -20,7 +20,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         token: &str,
         now: Timestamp,
     ) -> Result<Invitation, Failure> {
-        let request = InviteLookRequest { token: parse_token(token)? };
+        let request = InviteLookRequest {
+            token: parse_token(token)?,
+        };
         let path = "/api/v1/invites/look".into();
         let answer: InviteLookAnswer =
             call::send(&self.transport, Method::Post, None, path, &request).await?;
@@ -81,8 +83,15 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let fingerprint = self.school()?.verified().root().fingerprint();
         let kit = Kit {
             name: invited.name.clone(),
-            link: ["/s/", &invited.slug, "/staff#kit=", &account.account_secret, "&user=", &user]
-                .concat(),
+            link: [
+                "/s/",
+                &invited.slug,
+                "/staff#kit=",
+                &account.account_secret,
+                "&user=",
+                &user,
+            ]
+            .concat(),
             user,
             account_secret: account.account_secret.to_string(),
             key,
@@ -97,5 +106,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 /// The token of an invitation's link.
 fn parse_token(text: &str) -> Result<FixedBytes<32>, Failure> {
     let bytes = from_base64url(text.trim()).ok_or(Failure::InviteExpired)?;
-    bytes.try_into().map(FixedBytes).map_err(|_| Failure::InviteExpired)
+    bytes
+        .try_into()
+        .map(FixedBytes)
+        .map_err(|_| Failure::InviteExpired)
 }

@@ -51,7 +51,9 @@ impl KnownCase {
         if first.header().kind() != Kind::Report {
             return None;
         }
-        let Ok(Notice::Report(report)) = first.open_notice(&secret.kem, None) else { return None };
+        let Ok(Notice::Report(report)) = first.open_notice(&secret.kem, None) else {
+            return None;
+        };
         let thread_id = first.thread_id();
         let (known, open) = earlier.map_or((None, None), |case| (case.thread, case.open));
         let bookmark = || {
@@ -86,7 +88,9 @@ impl KnownCase {
         self.unanswered = 0;
         self.waiting_since = None;
         for row in self.row.messages.iter().skip(1) {
-            let Ok(received) = Received::from_row(row, school, self.case) else { continue };
+            let Ok(received) = Received::from_row(row, school, self.case) else {
+                continue;
+            };
             match received.header().kind() {
                 Kind::FollowUp => {
                     self.unanswered += 1;
@@ -127,7 +131,10 @@ impl KnownCase {
     /// Nickname given by staff.
     #[must_use]
     pub fn title(&self) -> Option<String> {
-        self.staff.as_ref().map(|notice| notice.title.clone()).filter(|title| !title.is_empty())
+        self.staff
+            .as_ref()
+            .map(|notice| notice.title.clone())
+            .filter(|title| !title.is_empty())
     }
 
     /// What a later message says about the case if its author changes nothing.

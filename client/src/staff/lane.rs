@@ -33,20 +33,32 @@ pub struct Facts {
 #[must_use]
 pub fn lane(facts: Facts, now: Timestamp) -> Lane {
     if facts.withdrawn {
-        return if expiring(facts, now) { Lane::Expiring } else { Lane::Closed };
+        return if expiring(facts, now) {
+            Lane::Expiring
+        } else {
+            Lane::Closed
+        };
     }
     if facts.danger && !facts.opened {
         return Lane::NeedsEyesNow;
     }
     if !facts.opened {
-        return if expiring(facts, now) { Lane::Expiring } else { Lane::New };
+        return if expiring(facts, now) {
+            Lane::Expiring
+        } else {
+            Lane::New
+        };
     }
     if let Some(hour) = facts.waiting_since {
         let urgent = facts.urgency == Some(Urgency::Now);
         let waited = now.hour().saturating_sub(hour);
         let too_long = urgent || waited >= PATIENCE_HOURS;
         // Whatever staff set before, the pupil has spoken since: it is theirs to answer.
-        return if too_long { Lane::NeedsEyesNow } else { Lane::Open };
+        return if too_long {
+            Lane::NeedsEyesNow
+        } else {
+            Lane::Open
+        };
     }
     match facts.state.unwrap_or(State::Open) {
         State::Closed if expiring(facts, now) => Lane::Expiring,
@@ -83,40 +95,104 @@ mod tests {
 
     #[test]
     fn danger_comes_first_until_someone_opens() {
-        let danger = Facts { danger: true, destroy_after_day: 20_090, ..Facts::default() };
+        let danger = Facts {
+            danger: true,
+            destroy_after_day: 20_090,
+            ..Facts::default()
+        };
         assert_eq!(lane(danger, NOW), Lane::NeedsEyesNow);
-        let seen = Facts { opened: true, ..danger };
+        let seen = Facts {
+            opened: true,
+            ..danger
+        };
         assert_eq!(lane(seen, NOW), Lane::Open);
     }
 
     #[test]
     fn a_state_has_its_lane() {
-        assert_eq!(lane(Facts { destroy_after_day: 20_090, ..Facts::default() }, NOW), Lane::New);
-        assert_eq!(lane(opened(State::WaitingOnPupil), NOW), Lane::WaitingOnPupil);
-        assert_eq!(lane(opened(State::WaitingOnAgency), NOW), Lane::WaitingOnAgency);
+        assert_eq!(
+            lane(
+                Facts {
+                    destroy_after_day: 20_090,
+                    ..Facts::default()
+                },
+                NOW
+            ),
+            Lane::New
+        );
+        assert_eq!(
+            lane(opened(State::WaitingOnPupil), NOW),
+            Lane::WaitingOnPupil
+        );
+        assert_eq!(
+            lane(opened(State::WaitingOnAgency), NOW),
+            Lane::WaitingOnAgency
+        );
         assert_eq!(lane(opened(State::Monitoring), NOW), Lane::Open);
         assert_eq!(lane(opened(State::DueToClose), NOW), Lane::DueToClose);
         assert_eq!(lane(opened(State::Closed), NOW), Lane::Closed);
-        let urgent = Facts { urgency: Some(Urgency::Now), ..opened(State::WaitingOnAgency) };
+        let urgent = Facts {
+            urgency: Some(Urgency::Now),
+            ..opened(State::WaitingOnAgency)
+        };
         assert_eq!(lane(urgent, NOW), Lane::NeedsEyesNow);
     }
 
     #[test]
     fn a_pupil_who_waits_overrules_the_state() {
-        let asked = Facts { waiting_since: Some(NOW.hour() - 3), ..opened(State::Closed) };
+        let asked = Facts {
+            waiting_since: Some(NOW.hour() - 3),
+            ..opened(State::Closed)
+        };
         assert_eq!(lane(asked, NOW), Lane::Open);
-        let long = Facts { waiting_since: Some(NOW.hour() - 24), ..asked };
+        let long = Facts {
+            waiting_since: Some(NOW.hour() - 24),
+            ..asked
+        };
         assert_eq!(lane(long, NOW), Lane::NeedsEyesNow);
-        let urgent = Facts { urgency: Some(Urgency::Now), ..asked };
+        let urgent = Facts {
+            urgency: Some(Urgency::Now),
+            ..asked
+        };
         assert_eq!(lane(urgent, NOW), Lane::NeedsEyesNow);
     }
 
     #[test]
     fn expiring_means_thirty_days_and_no_hold() {
-        let closed = Facts { destroy_after_day: 20_030, ..opened(State::Closed) };
+        let closed = Facts {
+            destroy_after_day: 20_030,
+            ..opened(State::Closed)
+        };
         assert_eq!(lane(closed, NOW), Lane::Expiring);
-        assert_eq!(lane(Facts { destroy_after_day: 20_031, ..closed }, NOW), Lane::Closed);
-        assert_eq!(lane(Facts { hold: true, ..closed }, NOW), Lane::Closed);
-        assert_eq!(lane(Facts { withdrawn: true, ..closed }, NOW), Lane::Expiring);
+        assert_eq!(
+            lane(
+                Facts {
+                    destroy_after_day: 20_031,
+                    ..closed
+                },
+                NOW
+            ),
+            Lane::Closed
+        );
+        assert_eq!(
+            lane(
+                Facts {
+                    hold: true,
+                    ..closed
+                },
+                NOW
+            ),
+            Lane::Closed
+        );
+        assert_eq!(
+            lane(
+                Facts {
+                    withdrawn: true,
+                    ..closed
+                },
+                NOW
+            ),
+            Lane::Expiring
+        );
     }
 }

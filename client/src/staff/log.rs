@@ -19,7 +19,10 @@ impl LogWatch {
     /// Starts from a signed checkpoint.
     pub fn begin(note: &str, key: &VerifyingKeyBytes) -> Result<Self, LogBroken> {
         let first = checkpoint::verify(note, key, None).map_err(|_| LogBroken)?;
-        Ok(Self { last: first.clone(), first })
+        Ok(Self {
+            last: first.clone(),
+            first,
+        })
     }
 
     /// Size of the log as last seen; requests name it, so that the answer proves nothing before it changed.

@@ -70,7 +70,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         if detail.is_empty() {
             return Ok(view);
         }
-        self.add_note(case, Noted::Opening { text: detail }, now, stage).await
+        self.add_note(case, Noted::Opening { text: detail }, now, stage)
+            .await
     }
 
     async fn ask_release(
@@ -108,14 +109,26 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .advance(&release.checkpoint, key, &release.consistency)
             .map_err(|_| Failure::LogBroken { first: None })?;
         let known = desk.case(case).ok_or(Failure::NotFound)?;
-        let entries = verify_case(&known.report.audit_key, &release.entries, &checkpoint)
-            .map_err(|_| Failure::LogBroken { first: first_broken(release, &checkpoint) })?;
+        let entries =
+            verify_case(&known.report.audit_key, &release.entries, &checkpoint).map_err(|_| {
+                Failure::LogBroken {
+                    first: first_broken(release, &checkpoint),
+                }
+            })?;
         let me = desk.secret.kem.public().id();
-        let received = entries.first().is_some_and(|entry| entry.kind == Kind::Received);
+        let received = entries
+            .first()
+            .is_some_and(|entry| entry.kind == Kind::Received);
         let logged = entries.last().is_some_and(|entry| {
-            entry.kind == Kind::Released && entry.key_id == me && entry.reason == Some(reason.into())
+            entry.kind == Kind::Released
+                && entry.key_id == me
+                && entry.reason == Some(reason.into())
         });
-        if received && logged { Ok(entries) } else { Err(Failure::LogBroken { first: None }) }
+        if received && logged {
+            Ok(entries)
+        } else {
+            Err(Failure::LogBroken { first: None })
+        }
     }
 
     fn decrypt(
@@ -129,7 +142,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let id = school.directory().school;
         let first = release.messages.first().ok_or(Failure::Broken)?;
         let received = Received::from_released(first, id, case).map_err(|_| Failure::Broken)?;
-        let opened = received.open_report(&desk.secret.kem).map_err(|_| Failure::Broken)?;
+        let opened = received
+            .open_report(&desk.secret.kem)
+            .map_err(|_| Failure::Broken)?;
         let asked = desk.case(case).ok_or(Failure::NotFound)?.thread_id;
         // The report must be the one that was listed and logged, not another under the same case.
         if opened.thread.id() != asked {
@@ -140,7 +155,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
         let secret = desk.secret.clone();
         let known = desk.case_mut(case)?;
-        known.row.messages = release.messages.iter().map(|message| message.row.clone()).collect();
+        known.row.messages = release
+            .messages
+            .iter()
+            .map(|message| message.row.clone())
+            .collect();
         known.row.opened_day.get_or_insert(now.day().0);
         known.row.danger = false;
         known.row.urgent_minute = None;
@@ -155,7 +174,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             state: notice.state,
             urgency: notice.urgency,
             categories: category::ids(known.categories()),
-            owner: notice.owner.and_then(|key| super::adult::adult(school, &key)),
+            owner: notice
+                .owner
+                .and_then(|key| super::adult::adult(school, &key)),
             due_day: known.row.due_day,
             destroy_after_day: known.row.destroy_after_day,
             hold: known.row.hold,
@@ -185,7 +206,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 show(&mut view, school, message.hour, content);
             }
         }
-        known.open = Some(OpenCase { report, view: view.clone() });
+        known.open = Some(OpenCase {
+            report,
+            view: view.clone(),
+        });
         view.log_size = desk.log.size();
         let known = desk.case_mut(case)?;
         if let Some(open) = &mut known.open {
@@ -199,13 +223,22 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let (_, desk, rng) = self.parts()?;
         let known = desk.case(case).ok_or(Failure::NotFound)?;
         let thread = known.thread.clone().ok_or(Failure::Broken)?;
-        let bookmark = Bookmark { thread, audit_key: known.report.audit_key.clone() };
+        let bookmark = Bookmark {
+            thread,
+            audit_key: known.report.audit_key.clone(),
+        };
         let sealed = Bytes(bookmark.seal(&desk.secret, case, rng));
         let token = desk.token.clone();
         let path = ["/api/v1/cases/", &case.0.to_string(), "/bookmark"].concat();
         let request = BookmarkRequest { bookmark: sealed };
-        let kept =
-            call::tell(&self.transport, Method::Put, Some(&token), path, Some(&request)).await;
+        let kept = call::tell(
+            &self.transport,
+            Method::Put,
+            Some(&token),
+            path,
+            Some(&request),
+        )
+        .await;
         // Without it the board says less next time; the case itself is open, so that is no reason to fail.
         let _: Result<(), call::CallError> = kept;
         Ok(())

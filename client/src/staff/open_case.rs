@@ -25,8 +25,14 @@ pub struct OpenCase {
 impl Drop for OpenCase {
     fn drop(&mut self) {
         self.report.text.zeroize();
-        self.view.conversation.iter_mut().for_each(|said| said.text.zeroize());
-        self.view.notes.iter_mut().for_each(|noted| noted.text.zeroize());
+        self.view
+            .conversation
+            .iter_mut()
+            .for_each(|said| said.text.zeroize());
+        self.view
+            .notes
+            .iter_mut()
+            .for_each(|noted| noted.text.zeroize());
     }
 }
 
@@ -59,8 +65,14 @@ pub fn read(
             .open_follow_up(kem, thread, &opened.report.mailbox_key)
             .ok()
             .map(Content::FollowUp),
-        Kind::Reply => received.open_reply(kem, thread, signer).ok().map(Content::Reply),
-        Kind::Note => received.open_note(kem, thread, signer).ok().map(Content::Note),
+        Kind::Reply => received
+            .open_reply(kem, thread, signer)
+            .ok()
+            .map(Content::Reply),
+        Kind::Note => received
+            .open_note(kem, thread, signer)
+            .ok()
+            .map(Content::Note),
         Kind::Report | Kind::Rewrap => None,
     }
 }
@@ -103,17 +115,23 @@ pub fn event(content: &Content) -> Event {
         Content::Reply(_) => Event::Replied,
         Content::Note(note) => match note.what.clone() {
             Noted::Remark { .. } | Noted::Opening { .. } => Event::NoteAdded,
-            Noted::Decision { title, state, urgency, categories, owner, due_day, rationale } => {
-                Event::Decided(Decision {
-                    title,
-                    state,
-                    urgency,
-                    categories: categories.map(|codes| category::ids(&codes)),
-                    owner,
-                    due_day,
-                    rationale,
-                })
-            }
+            Noted::Decision {
+                title,
+                state,
+                urgency,
+                categories,
+                owner,
+                due_day,
+                rationale,
+            } => Event::Decided(Decision {
+                title,
+                state,
+                urgency,
+                categories: categories.map(|codes| category::ids(&codes)),
+                owner,
+                due_day,
+                rationale,
+            }),
             Noted::Closing { outcome, rationale } => Event::Closed { outcome, rationale },
             Noted::Reopening { rationale } => Event::Reopened { rationale },
         },
@@ -143,9 +161,17 @@ pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Ve
             };
             let pupil_sees = !matches!(
                 what,
-                Event::NoteAdded | Event::Decided(_) | Event::Closed { .. } | Event::Reopened { .. }
+                Event::NoteAdded
+                    | Event::Decided(_)
+                    | Event::Closed { .. }
+                    | Event::Reopened { .. }
             );
-            Some(Happened { hour: entry.hour, by: adult(school, &entry.key_id), what, pupil_sees })
+            Some(Happened {
+                hour: entry.hour,
+                by: adult(school, &entry.key_id),
+                what,
+                pupil_sees,
+            })
         })
         .collect();
     (happened, agrees && messages.next().is_none())
@@ -156,7 +182,9 @@ pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Ve
 pub fn entry_event(entry: &Entry) -> Option<Event> {
     Some(match entry.kind {
         EntryKind::Received => Event::Received,
-        EntryKind::Released => Event::Opened { reason: entry.reason.map_or(Reason::Other, Reason::from) },
+        EntryKind::Released => Event::Opened {
+            reason: entry.reason.map_or(Reason::Other, Reason::from),
+        },
         EntryKind::Rewrapped | EntryKind::ReaderAdded => Event::Rewrapped,
         EntryKind::HoldSet => Event::HoldSet,
         EntryKind::HoldLifted => Event::HoldLifted,

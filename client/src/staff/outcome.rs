@@ -8,8 +8,15 @@ use protocol::retention::{Class, Dates, ENGLAND_2026, Policy};
 pub const OUTCOME_LEN: usize = 64;
 
 /// Outcomes about an adult: never destroyed by a timer.
-const ADULT: [&str; 7] =
-    ["lado", "staff-process", "substantiated", "malicious", "false", "unsubstantiated", "unfounded"];
+const ADULT: [&str; 7] = [
+    "lado",
+    "staff-process",
+    "substantiated",
+    "malicious",
+    "false",
+    "unsubstantiated",
+    "unfounded",
+];
 /// Outcomes after which another record is the record; its confirmation starts the clock.
 const MOVED: [&str; 2] = ["social-care-s17", "social-care-s47"];
 /// Categories that are a sign of child sexual abuse.
@@ -67,6 +74,10 @@ mod tests {
         assert_eq!(day(Some(Class::Spam)), 20_014);
         assert_eq!(day(Some(Class::SexualAbuse)), u32::MAX);
         assert_eq!(day(None), 20_365);
-        assert_eq!(day(Some(Class::Moved)), day(None), "the clock starts with the confirmation");
+        assert_eq!(
+            day(Some(Class::Moved)),
+            day(None),
+            "the clock starts with the confirmation"
+        );
     }
 }

@@ -28,15 +28,26 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let token = self.desk()?.token.clone();
         let list: PeopleView =
             call::get(&self.transport, Some(&token), "/api/v1/staff".into()).await?;
-        let drafts: Vec<DraftView> =
-            call::get(&self.transport, Some(&token), "/api/v1/directory/drafts".into()).await?;
+        let drafts: Vec<DraftView> = call::get(
+            &self.transport,
+            Some(&token),
+            "/api/v1/directory/drafts".into(),
+        )
+        .await?;
         let school = self.school()?;
         let directory = school.directory();
         let root = school.verified().root();
         let fingerprint = to_base64url(&root.fingerprint().0);
         let version = directory.version;
-        let poster_path =
-            ["/s/", &school.slug, "#k=", &fingerprint, "&v=", &version.to_string()].concat();
+        let poster_path = [
+            "/s/",
+            &school.slug,
+            "#k=",
+            &fingerprint,
+            "&v=",
+            &version.to_string(),
+        ]
+        .concat();
         Ok(People {
             version,
             expires_day: directory.expires_day.0,
@@ -46,7 +57,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             poster_path,
             readers: school.readers().map(named).collect(),
             key_words: words_of(directory, &list),
-            drafts: drafts.iter().filter_map(|draft| shown(school, &list, draft)).collect(),
+            drafts: drafts
+                .iter()
+                .filter_map(|draft| shown(school, &list, draft))
+                .collect(),
             needs_draft: needs_draft(school, &list, now),
             list,
             fingerprint,
@@ -68,7 +82,13 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let answer: InviteAnswer =
             call::send(&self.transport, Method::Post, Some(&token), path, &request).await?;
         let slug = &self.school()?.slug;
-        let link = ["/s/", slug, "/staff#invite=", &to_base64url(&answer.token.0)].concat();
+        let link = [
+            "/s/",
+            slug,
+            "/staff#invite=",
+            &to_base64url(&answer.token.0),
+        ]
+        .concat();
         Ok(Invited { answer, link })
     }
 
@@ -103,19 +123,30 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         let token = self.desk()?.token.clone();
         let path = String::from("/api/v1/directory/drafts");
-        let drafts: Vec<DraftView> =
-            call::get(&self.transport, Some(&token), path.clone()).await?;
-        let draft = drafts.iter().find(|draft| draft.hash == hash).ok_or(Failure::NotFound)?;
+        let drafts: Vec<DraftView> = call::get(&self.transport, Some(&token), path.clone()).await?;
+        let draft = drafts
+            .iter()
+            .find(|draft| draft.hash == hash)
+            .ok_or(Failure::NotFound)?;
         let directory = Directory::decode(&draft.directory.0).map_err(|_| Failure::Broken)?;
         // What is signed is what was shown: the named bytes, and a possible next version of what is in force.
         if directory.hash() != hash {
             return Err(Failure::Broken);
         }
-        self.school()?.directory().allows_successor(&directory).map_err(|_| Failure::Conflict)?;
+        self.school()?
+            .directory()
+            .allows_successor(&directory)
+            .map_err(|_| Failure::Conflict)?;
         let signature: RootSignature = sign_directory(&key, &hash);
         let path = [&path, "/", &to_base64url(&hash.0), "/signatures"].concat();
-        let signed =
-            call::tell(&self.transport, Method::Post, Some(&token), path, Some(&signature)).await;
+        let signed = call::tell(
+            &self.transport,
+            Method::Post,
+            Some(&token),
+            path,
+            Some(&signature),
+        )
+        .await;
         Ok(signed?)
     }
 
@@ -130,8 +161,14 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         let token = self.desk()?.token.clone();
         let path = ["/api/v1/staff/", &staff.0.to_string(), "/end"].concat();
-        let done =
-            call::tell(&self.transport, Method::Post, Some(&token), path, Some(request)).await;
+        let done = call::tell(
+            &self.transport,
+            Method::Post,
+            Some(&token),
+            path,
+            Some(request),
+        )
+        .await;
         Ok(done?)
     }
 }
@@ -154,11 +191,17 @@ fn shown(school: &KnownSchool, list: &PeopleView, draft: &DraftView) -> Option<D
     let mut removed = Vec::new();
     for change in changes {
         match change {
-            Change::Added { key, name, role, .. } => added.push(Adult { key, name, role }),
+            Change::Added {
+                key, name, role, ..
+            } => added.push(Adult { key, name, role }),
             Change::Removed { key, name, role } => removed.push(Adult { key, name, role }),
             Change::Status { key, after, .. } => {
                 let adult = directory.entry(&key).map(named);
-                let list = if after == KeyStatus::Active { &mut added } else { &mut removed };
+                let list = if after == KeyStatus::Active {
+                    &mut added
+                } else {
+                    &mut removed
+                };
                 list.extend(adult);
             }
             _ => {}
@@ -168,11 +211,18 @@ fn shown(school: &KnownSchool, list: &PeopleView, draft: &DraftView) -> Option<D
     Some(Draft {
         hash: draft.hash,
         version: directory.version,
-        words: added.iter().map(|adult| (adult.key, key_words(&adult.key))).collect(),
+        words: added
+            .iter()
+            .map(|adult| (adult.key, key_words(&adult.key)))
+            .collect(),
         added,
         removed,
         signatures: u8::try_from(draft.signatures.len()).unwrap_or(u8::MAX),
-        drafted_by: list.staff.iter().find(by).map_or_else(String::new, |one| one.name.clone()),
+        drafted_by: list
+            .staff
+            .iter()
+            .find(by)
+            .map_or_else(String::new, |one| one.name.clone()),
         drafted_hour: draft.drafted_hour,
     })
 }

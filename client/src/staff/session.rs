@@ -45,7 +45,10 @@ impl Desk {
 
     /// The same, to change.
     pub fn case_mut(&mut self, case: CaseId) -> Result<&mut KnownCase, Failure> {
-        self.cases.iter_mut().find(|known| known.case == case).ok_or(Failure::NotFound)
+        self.cases
+            .iter_mut()
+            .find(|known| known.case == case)
+            .ok_or(Failure::NotFound)
     }
 }
 
@@ -86,7 +89,13 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     ) -> Result<Answer, Failure> {
         match ask {
             Ask::School { slug } => self.look_at_school(slug, now).await,
-            Ask::SignIn { slug, user, password, account_secret, code } => {
+            Ask::SignIn {
+                slug,
+                user,
+                password,
+                account_secret,
+                code,
+            } => {
                 let password = Zeroizing::new(password);
                 let account_secret = Zeroizing::new(account_secret);
                 self.enter_school(slug, now).await?;
@@ -96,25 +105,45 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             }
             Ask::SignOut => Ok(self.sign_out().await),
             Ask::Board => self.board(now).await.map(Answer::Board),
-            Ask::Open { case, reason, detail } => {
-                self.open(case, reason, &detail, now, stage).await.map(case_answer)
-            }
-            Ask::Reply { case, text, asks } => {
-                self.reply(case, &text, asks, now, stage).await.map(case_answer)
-            }
+            Ask::Open {
+                case,
+                reason,
+                detail,
+            } => self
+                .open(case, reason, &detail, now, stage)
+                .await
+                .map(case_answer),
+            Ask::Reply { case, text, asks } => self
+                .reply(case, &text, asks, now, stage)
+                .await
+                .map(case_answer),
             Ask::Note { case, text } => self.note(case, &text, now, stage).await.map(case_answer),
-            Ask::Decide { case, decision } => {
-                self.decide(case, decision, now, stage).await.map(case_answer)
-            }
-            Ask::Close { case, outcome, rationale, message } => {
-                let closing = super::write::Closing { outcome, rationale, message };
+            Ask::Decide { case, decision } => self
+                .decide(case, decision, now, stage)
+                .await
+                .map(case_answer),
+            Ask::Close {
+                case,
+                outcome,
+                rationale,
+                message,
+            } => {
+                let closing = super::write::Closing {
+                    outcome,
+                    rationale,
+                    message,
+                };
                 self.close(case, closing, now, stage).await.map(case_answer)
             }
-            Ask::Reopen { case, rationale } => {
-                self.reopen(case, &rationale, now, stage).await.map(case_answer)
-            }
+            Ask::Reopen { case, rationale } => self
+                .reopen(case, &rationale, now, stage)
+                .await
+                .map(case_answer),
             Ask::Audit { before } => self.audit(before, now).await.map(Answer::Audit),
-            Ask::SaveLog => self.save_log(now).await.map(|json| Answer::LogFile { json }),
+            Ask::SaveLog => self
+                .save_log(now)
+                .await
+                .map(|json| Answer::LogFile { json }),
             Ask::People => self.people(now).await.map(Answer::People),
             Ask::Invite(request) => self.invite(request).await.map(Answer::Invited),
             Ask::CancelInvite { invite } => {
@@ -138,7 +167,12 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 let token = Zeroizing::new(token);
                 self.look_invite(&token, now).await.map(Answer::Invitation)
             }
-            Ask::AcceptInvite { token, user, password, code } => {
+            Ask::AcceptInvite {
+                token,
+                user,
+                password,
+                code,
+            } => {
                 let (token, password) = (Zeroizing::new(token), Zeroizing::new(password));
                 self.accept_invite(&token, &user, &password, code, now, stage)
                     .await
@@ -151,11 +185,18 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     async fn look_at_school(&mut self, slug: String, now: Timestamp) -> Result<Answer, Failure> {
         self.enter_school(slug, now).await?;
         let school = self.school()?;
-        Ok(Answer::School { name: school.name.clone(), demo: school.demo })
+        Ok(Answer::School {
+            name: school.name.clone(),
+            demo: school.demo,
+        })
     }
 
     /// Goes to a school and believes what its root keys signed.
-    pub(super) async fn enter_school(&mut self, slug: String, now: Timestamp) -> Result<(), Failure> {
+    pub(super) async fn enter_school(
+        &mut self,
+        slug: String,
+        now: Timestamp,
+    ) -> Result<(), Failure> {
         if !school::is_slug(&slug) {
             return Err(Failure::NotFound);
         }

@@ -39,9 +39,14 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         .await?;
 
         stage(Stage::Stretching);
-        let keys =
-            StaffKeys::derive(password, &secret, salt.staff, &salt.salt.0, Stretching::STAFF)
-                .map_err(|_| Failure::Broken)?;
+        let keys = StaffKeys::derive(
+            password,
+            &secret,
+            salt.staff,
+            &salt.salt.0,
+            Stretching::STAFF,
+        )
+        .map_err(|_| Failure::Broken)?;
         let request = SignInRequest {
             user,
             auth: FixedBytes(**keys.auth()),
@@ -50,7 +55,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage(Stage::Sending);
         let answer: SignInAnswer =
             call::send(&self.transport, Method::Post, None, base, &request).await?;
-        let secret = keys.open(&answer.vault.0, salt.staff).map_err(|_| Failure::SignInRefused)?;
+        let secret = keys
+            .open(&answer.vault.0, salt.staff)
+            .map_err(|_| Failure::SignInRefused)?;
 
         stage(Stage::Verifying);
         let note = call::get_text(&self.transport, "/api/v1/log/checkpoint".into()).await?;

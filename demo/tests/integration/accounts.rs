@@ -22,16 +22,31 @@ async fn signing_in_needs_all_of_it() {
     let other = school.person(Role::Deputy).clone();
     let mut lead = school.visitor().await;
     for wrong in [
-        Person { password: "seven lanterns at dawn".into(), ..person.clone() },
-        Person { account_secret: other.account_secret.clone(), ..person.clone() },
-        Person { totp_secret: other.totp_secret.clone(), ..person.clone() },
-        Person { user: "nobody".into(), ..person.clone() },
+        Person {
+            password: "seven lanterns at dawn".into(),
+            ..person.clone()
+        },
+        Person {
+            account_secret: other.account_secret.clone(),
+            ..person.clone()
+        },
+        Person {
+            totp_secret: other.totp_secret.clone(),
+            ..person.clone()
+        },
+        Person {
+            user: "nobody".into(),
+            ..person.clone()
+        },
     ] {
         school.minutes_pass(1);
         let ask = lead.sign_in_ask(&wrong);
         assert_eq!(failure(&lead.ask(ask).await), Some(&Failure::SignInRefused));
     }
-    let torn = Person { account_secret: "ABCD-EF".into(), ..person.clone() };
+    let torn = Person {
+        account_secret: "ABCD-EF".into(),
+        ..person.clone()
+    };
     let ask = lead.sign_in_ask(&torn);
     assert_eq!(failure(&lead.ask(ask).await), Some(&Failure::BadSecret));
     school.minutes_pass(20);
@@ -40,21 +55,35 @@ async fn signing_in_needs_all_of_it() {
     // P66: a code works once.
     let mut thief = school.visitor().await;
     let ask = thief.sign_in_ask(&person);
-    assert_eq!(failure(&thief.ask(ask).await), Some(&Failure::SignInRefused));
+    assert_eq!(
+        failure(&thief.ask(ask).await),
+        Some(&Failure::SignInRefused)
+    );
     assert!(matches!(lead.ask(Ask::SignOut).await, Answer::SignedOut));
-    assert_eq!(failure(&lead.ask(Ask::Board).await), Some(&Failure::SessionEnded));
+    assert_eq!(
+        failure(&lead.ask(Ask::Board).await),
+        Some(&Failure::SessionEnded)
+    );
 }
 
 async fn invited(school: &Fixture, admin: &mut Adult<'_>) -> (String, Invitation) {
-    let request =
-        InviteRequest { name: "Miss Amy Bell".into(), role: Role::Reader, place: "Room 4".into() };
+    let request = InviteRequest {
+        name: "Miss Amy Bell".into(),
+        role: Role::Reader,
+        place: "Room 4".into(),
+    };
     let link = match admin.ask(Ask::Invite(request)).await {
         Answer::Invited(invited) => invited.link,
         other => panic!("{:?}", failure(&other)),
     };
     let token = String::from(link.split_once("#invite=").unwrap().1);
     let mut newcomer = school.visitor().await;
-    match newcomer.ask(Ask::LookInvite { token: token.clone() }).await {
+    match newcomer
+        .ask(Ask::LookInvite {
+            token: token.clone(),
+        })
+        .await
+    {
         Answer::Invitation(invitation) => (token, invitation),
         other => panic!("{:?}", failure(&other)),
     }
@@ -68,7 +97,14 @@ async fn a_reader_joins() {
     let (token, invitation) = invited(&school, &mut admin).await;
     assert_eq!(invitation.school_name, "Thornmere School");
     let secret = String::from(
-        invitation.otpauth.split_once("secret=").unwrap().1.split('&').next().unwrap(),
+        invitation
+            .otpauth
+            .split_once("secret=")
+            .unwrap()
+            .1
+            .split('&')
+            .next()
+            .unwrap(),
     );
     let mut newcomer = school.visitor().await;
     let accept = |password: &str, code: String| Ask::AcceptInvite {
@@ -88,7 +124,9 @@ async fn a_reader_joins() {
         other => panic!("{:?}", failure(&other)),
     };
     assert_eq!(kit.key_words.len(), 6);
-    let again = newcomer.ask(accept("paper boats and rain", code(&secret, now).unwrap())).await;
+    let again = newcomer
+        .ask(accept("paper boats and rain", code(&secret, now).unwrap()))
+        .await;
     assert!(failure(&again).is_some(), "an invitation works once");
 
     let mut shown = people(&mut admin, Ask::People).await;
@@ -96,21 +134,40 @@ async fn a_reader_joins() {
     shown = people(&mut admin, Ask::Draft).await;
     let draft = &shown.drafts[0];
     assert_eq!(draft.added[0].name, "Miss Amy Bell");
-    assert_eq!(draft.words[0].1, kit.key_words, "the same words on paper and on the screen");
+    assert_eq!(
+        draft.words[0].1, kit.key_words,
+        "the same words on paper and on the screen"
+    );
     let hash = draft.hash;
-    let garbage = admin.ask(Ask::Sign { draft: hash, root_key: "nonsense".into() }).await;
+    let garbage = admin
+        .ask(Ask::Sign {
+            draft: hash,
+            root_key: "nonsense".into(),
+        })
+        .await;
     assert_eq!(failure(&garbage), Some(&Failure::BadRootKey));
     for role in [Role::Lead, Role::Head] {
         let mut holder = school.adult(role).await;
         let root_key = holder.fixture.person(role).root_key.clone().unwrap();
-        shown = people(&mut holder, Ask::Sign { draft: hash, root_key }).await;
+        shown = people(
+            &mut holder,
+            Ask::Sign {
+                draft: hash,
+                root_key,
+            },
+        )
+        .await;
     }
     assert_eq!(shown.version, 2);
     assert!(!shown.needs_draft && shown.drafts.is_empty());
 
     let mut child = school.pupil().await;
     let seen = child.start().await;
-    assert!(seen.readers.iter().any(|reader| reader.name == "Miss Amy Bell" && reader.usual));
+    assert!(
+        seen.readers
+            .iter()
+            .any(|reader| reader.name == "Miss Amy Bell" && reader.usual)
+    );
     school.report("For three.", &[]).await;
     let person = Person {
         role: Role::Reader,
@@ -139,6 +196,13 @@ async fn an_invitation_can_be_taken_back() {
     assert!(failure(&newcomer.ask(Ask::LookInvite { token }).await).is_some());
     // Only an admin invites.
     let mut lead = school.adult(Role::Lead).await;
-    let request = InviteRequest { name: "X".into(), role: Role::Reader, place: String::new() };
-    assert_eq!(failure(&lead.ask(Ask::Invite(request)).await), Some(&Failure::Refused));
+    let request = InviteRequest {
+        name: "X".into(),
+        role: Role::Reader,
+        place: String::new(),
+    };
+    assert_eq!(
+        failure(&lead.ask(Ask::Invite(request)).await),
+        Some(&Failure::Refused)
+    );
 }

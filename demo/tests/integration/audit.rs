@@ -22,17 +22,31 @@ async fn the_log_says_who_opened_what() {
     let mut lead = school.adult(Role::Lead).await;
     let row = lead.only_row().await;
     lead.open(row.case).await;
-    lead.on_case(Ask::Note { case: row.case, text: "Seen.".into() }).await;
+    lead.on_case(Ask::Note {
+        case: row.case,
+        text: "Seen.".into(),
+    })
+    .await;
     let page = audit(&mut lead).await;
     assert!(page.consistent && page.broken.is_none());
     assert_eq!(page.size, 4);
-    let rows: Vec<_> = page.rows.iter().map(|row| (row.index, row.case.is_some())).collect();
+    let rows: Vec<_> = page
+        .rows
+        .iter()
+        .map(|row| (row.index, row.case.is_some()))
+        .collect();
     assert_eq!(rows, [(3, true), (2, true), (1, true), (0, false)]);
     assert!(matches!(page.rows[0].what, Entry::Message));
-    assert!(matches!(page.rows[1].what, Entry::Case(Event::Opened { .. })));
+    assert!(matches!(
+        page.rows[1].what,
+        Entry::Case(Event::Opened { .. })
+    ));
     assert_eq!(page.rows[1].by.as_ref().unwrap().name, "Ms Priya Kaur");
     assert!(matches!(page.rows[2].what, Entry::Case(Event::Received)));
-    assert!(matches!(page.rows[3].what, Entry::DirectoryVersion { version: Some(1) }));
+    assert!(matches!(
+        page.rows[3].what,
+        Entry::DirectoryVersion { version: Some(1) }
+    ));
 }
 
 // F9: an altered row is found and named; a log that does not extend what was seen is called so.
@@ -43,13 +57,17 @@ async fn an_altered_row_is_named() {
     let mut lead = school.adult(Role::Lead).await;
     let row = lead.only_row().await;
     lead.open(row.case).await;
-    lead.network.lie(changing("/api/v1/audit", |page: &mut AuditPage| {
-        page.entries[1].entry.0[58] ^= 1;
-    }));
+    lead.network
+        .lie(changing("/api/v1/audit", |page: &mut AuditPage| {
+            page.entries[1].entry.0[58] ^= 1;
+        }));
     let page = audit(&mut lead).await;
     assert_eq!(page.broken, Some(1));
     assert!(page.rows.iter().all(|row| row.index != 1));
-    lead.network.lie(changing("/log/consistency", |proof: &mut Consistency| proof.proof.clear()));
+    lead.network
+        .lie(changing("/log/consistency", |proof: &mut Consistency| {
+            proof.proof.clear()
+        }));
     assert!(!audit(&mut lead).await.consistent);
 }
 
@@ -72,11 +90,17 @@ async fn the_saved_log_verifies() {
     assert_eq!(summary.by_kind.get(&Kind::Received), Some(&1));
     assert_eq!(summary.openings, 3);
     file.openings[1].entry.0[59] ^= 1;
-    assert_eq!(verify_log(&file, &Kept::default()).unwrap_err().index, Some(file.openings[1].index));
+    assert_eq!(
+        verify_log(&file, &Kept::default()).unwrap_err().index,
+        Some(file.openings[1].index)
+    );
 
-    deputy.network.lie(changing("/log/leaves", |page: &mut protocol::api::LeavesPage| {
-        page.leaves.swap(0, 1);
-    }));
+    deputy.network.lie(changing(
+        "/log/leaves",
+        |page: &mut protocol::api::LeavesPage| {
+            page.leaves.swap(0, 1);
+        },
+    ));
     let broken = deputy.ask(Ask::SaveLog).await;
     assert!(matches!(failure(&broken), Some(Failure::LogBroken { .. })));
 }

@@ -51,8 +51,14 @@ pub async fn fixture() -> Fixture {
         let entry = entry.unwrap();
         std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
     }
-    let world = World::open(folder.path(), None, NOW, [8; 32]).await.unwrap();
-    Fixture { world, file: file.clone(), _folder: folder }
+    let world = World::open(folder.path(), None, NOW, [8; 32])
+        .await
+        .unwrap();
+    Fixture {
+        world,
+        file: file.clone(),
+        _folder: folder,
+    }
 }
 
 impl Fixture {
@@ -61,19 +67,30 @@ impl Fixture {
     }
 
     pub fn person(&self, role: Role) -> &Person {
-        self.file.people.iter().find(|person| person.role == role).unwrap()
+        self.file
+            .people
+            .iter()
+            .find(|person| person.role == role)
+            .unwrap()
     }
 
     pub fn poster(&self) -> Poster {
         let (_, fragment) = self.file.poster_path.split_once("#k=").unwrap();
         let (fingerprint, version) = fragment.split_once("&v=").unwrap();
-        Poster { fingerprint: fingerprint.into(), least_version: version.parse().unwrap() }
+        Poster {
+            fingerprint: fingerprint.into(),
+            least_version: version.parse().unwrap(),
+        }
     }
 
     pub async fn pupil(&self) -> Pupil<'_> {
         let network = Network::to(self.world.transport());
         let session = reporter::Session::new(network.clone(), self.world.make_rng().await);
-        Pupil { fixture: self, network, session }
+        Pupil {
+            fixture: self,
+            network,
+            session,
+        }
     }
 
     /// An adult, signed in.
@@ -89,7 +106,11 @@ impl Fixture {
     pub async fn visitor(&self) -> Adult<'_> {
         let network = Network::to(self.world.transport());
         let session = staff::Session::new(network.clone(), self.world.make_rng().await);
-        Adult { fixture: self, network, session }
+        Adult {
+            fixture: self,
+            network,
+            session,
+        }
     }
 
     /// The root set as the poster's fingerprint is made from.
@@ -113,7 +134,10 @@ impl Fixture {
 
 /// Danger so that it is visible at once; the usual readers but those left out.
 pub fn draft(school: &School, text: &str, leave_out: &[Role]) -> Draft {
-    let chosen = school.readers.iter().filter(|one| one.usual && !leave_out.contains(&one.role));
+    let chosen = school
+        .readers
+        .iter()
+        .filter(|one| one.usual && !leave_out.contains(&one.role));
     Draft {
         danger: Danger::No,
         about: About::Me,
@@ -131,12 +155,18 @@ pub struct Pupil<'a> {
 
 impl Pupil<'_> {
     pub async fn ask(&mut self, ask: reporter::message::Ask) -> reporter::message::Answer {
-        self.session.answer(ask, self.fixture.world.now(), &mut |_| {}).await
+        self.session
+            .answer(ask, self.fixture.world.now(), &mut |_| {})
+            .await
     }
 
     pub async fn try_start(&mut self) -> reporter::message::Answer {
         let poster = Some(self.fixture.poster());
-        self.ask(reporter::message::Ask::Start { slug: SLUG.into(), poster }).await
+        self.ask(reporter::message::Ask::Start {
+            slug: SLUG.into(),
+            poster,
+        })
+        .await
     }
 
     pub async fn start(&mut self) -> School {
@@ -155,7 +185,9 @@ impl Pupil<'_> {
 
     pub async fn come_back(&mut self, words: &str) -> reporter::message::Mailbox {
         self.start().await;
-        let ask = reporter::message::Ask::Return { words: words.into() };
+        let ask = reporter::message::Ask::Return {
+            words: words.into(),
+        };
         mailbox(self.ask(ask).await)
     }
 }
@@ -182,7 +214,9 @@ pub struct Adult<'a> {
 
 impl Adult<'_> {
     pub async fn ask(&mut self, ask: Ask) -> Answer {
-        self.session.answer(ask, self.fixture.world.now(), &mut |_| {}).await
+        self.session
+            .answer(ask, self.fixture.world.now(), &mut |_| {})
+            .await
     }
 
     pub fn sign_in_ask(&self, person: &Person) -> Ask {
@@ -217,7 +251,12 @@ impl Adult<'_> {
     }
 
     pub async fn try_open(&mut self, case: CaseId) -> Answer {
-        self.ask(Ask::Open { case, reason: Reason::OnDuty, detail: String::new() }).await
+        self.ask(Ask::Open {
+            case,
+            reason: Reason::OnDuty,
+            detail: String::new(),
+        })
+        .await
     }
 
     pub async fn open(&mut self, case: CaseId) -> Case {

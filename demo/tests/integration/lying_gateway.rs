@@ -14,10 +14,7 @@ use crate::fixture::{Fixture, Pupil, fixture, pupil_failure};
 use crate::network::Lie;
 
 /// Opens each answer with the server's own key, changes the mailbox in it, and seals it again.
-async fn changing_mailbox(
-    school: &Fixture,
-    change: impl Fn(&mut MailboxView) + 'static,
-) -> Lie {
+async fn changing_mailbox(school: &Fixture, change: impl Fn(&mut MailboxView) + 'static) -> Lie {
     let id = school.root().await.school();
     let key = school.world.app().parts.server_key.derive_gateway_key(id);
     let rng = RefCell::new(ChaCha20Rng::seed_from_u64(9));
@@ -34,7 +31,10 @@ async fn changing_mailbox(
             .answer
             .seal(&GatewayAnswer::Mailbox(mailbox), &mut *rng.borrow_mut())
             .unwrap();
-        Response { status: answer.status, body }
+        Response {
+            status: answer.status,
+            body,
+        }
     })
 }
 
@@ -45,7 +45,11 @@ async fn answered(school: &Fixture) -> String {
     let row = lead.only_row().await;
     lead.open(row.case).await;
     for text in ["One.", "Two."] {
-        let ask = staff::Ask::Reply { case: row.case, text: text.into(), asks: false };
+        let ask = staff::Ask::Reply {
+            case: row.case,
+            text: text.into(),
+            asks: false,
+        };
         lead.on_case(ask).await;
     }
     words
@@ -97,13 +101,23 @@ async fn changed_messages_are_left_out() {
     for lie in lies {
         child.network.lie(changing_mailbox(&school, lie).await);
         let mailbox = read(&mut child, &words).await;
-        let texts: Vec<&str> = mailbox.messages.iter().map(|one| one.text.as_str()).collect();
+        let texts: Vec<&str> = mailbox
+            .messages
+            .iter()
+            .map(|one| one.text.as_str())
+            .collect();
         assert_eq!(texts, ["The first words.", "One."]);
     }
     // A report that does not open with these words' own key is no mailbox at all.
-    child.network.lie(changing_mailbox(&school, |view| view.messages[0].body.0[7] ^= 1).await);
+    child
+        .network
+        .lie(changing_mailbox(&school, |view| view.messages[0].body.0[7] ^= 1).await);
     child.start().await;
-    let answer = child.ask(Ask::Return { words: words.clone() }).await;
+    let answer = child
+        .ask(Ask::Return {
+            words: words.clone(),
+        })
+        .await;
     assert_eq!(pupil_failure(&answer), Some(&Failure::Broken));
 }
 
@@ -118,10 +132,20 @@ async fn a_replayed_answer_does_not_open() {
         if !sent.path.ends_with("/gateway") {
             return answer;
         }
-        let body = first.borrow_mut().get_or_insert_with(|| answer.body.clone()).clone();
-        Response { status: answer.status, body }
+        let body = first
+            .borrow_mut()
+            .get_or_insert_with(|| answer.body.clone())
+            .clone();
+        Response {
+            status: answer.status,
+            body,
+        }
     });
     assert_eq!(read(&mut child, &words).await.status, Status::Working);
-    let again = child.ask(Ask::Return { words: words.clone() }).await;
+    let again = child
+        .ask(Ask::Return {
+            words: words.clone(),
+        })
+        .await;
     assert_eq!(pupil_failure(&again), Some(&Failure::Broken));
 }

@@ -28,8 +28,14 @@ async fn refused(school: &Fixture, change: impl Fn(&mut SchoolView) + 'static) -
 }
 
 fn root_keys(school: &Fixture) -> Vec<SigningSecret> {
-    let texts = school.file.people.iter().filter_map(|person| person.root_key.as_ref());
-    texts.map(|text| SigningSecret::from_seed(read_root(text).unwrap())).collect()
+    let texts = school
+        .file
+        .people
+        .iter()
+        .filter_map(|person| person.root_key.as_ref());
+    texts
+        .map(|text| SigningSecret::from_seed(read_root(text).unwrap()))
+        .collect()
 }
 
 /// Signs another directory with the school's real root keys.
@@ -37,8 +43,11 @@ fn signed_again(view: &mut SchoolView, keys: &[SigningSecret], change: impl Fn(&
     let mut directory = Directory::decode(&view.directory.directory.0).unwrap();
     change(&mut directory);
     view.directory.directory = Bytes(directory.encode().unwrap());
-    view.directory.signatures =
-        keys.iter().take(2).map(|key| sign_directory(key, &directory.hash())).collect();
+    view.directory.signatures = keys
+        .iter()
+        .take(2)
+        .map(|key| sign_directory(key, &directory.hash()))
+        .collect();
 }
 
 // P37: another key under a reader's name is noticed, whether it replaces the real one or hides it.
@@ -86,16 +95,28 @@ async fn a_directory_from_the_past_is_refused() {
     let school = fixture().await;
     let keys = root_keys(&school);
     let mut child = school.pupil().await;
-    let poster = Poster { least_version: 2, ..school.poster() };
-    let old = child.ask(Ask::Start { slug: SLUG.into(), poster: Some(poster) }).await;
+    let poster = Poster {
+        least_version: 2,
+        ..school.poster()
+    };
+    let old = child
+        .ask(Ask::Start {
+            slug: SLUG.into(),
+            poster: Some(poster),
+        })
+        .await;
     let rolled_back = Some(&Failure::Directory(DirectoryFault::RolledBack));
     assert_eq!(pupil_failure(&old), rolled_back);
 
     // A newer one was seen in this session: the older one is refused from then on.
     let mut child = school.pupil().await;
-    child.network.lie(changing(PATH, move |view: &mut SchoolView| {
-        signed_again(view, &keys, |directory| *directory = directory.successor(directory.issued_day));
-    }));
+    child
+        .network
+        .lie(changing(PATH, move |view: &mut SchoolView| {
+            signed_again(view, &keys, |directory| {
+                *directory = directory.successor(directory.issued_day)
+            });
+        }));
     let shown = child.start().await;
     child.network.be_honest();
     let sent = child.ask(Ask::Send(draft(&shown, "hello", &[]))).await;
@@ -105,18 +126,36 @@ async fn a_directory_from_the_past_is_refused() {
     let keys = root_keys(&school);
     let mut child = school.pupil().await;
     let shown = child.start().await;
-    child.network.lie(changing(PATH, move |view: &mut SchoolView| {
-        signed_again(view, &keys, |directory| directory.entries[0].place = "Cellar".into());
-    }));
+    child
+        .network
+        .lie(changing(PATH, move |view: &mut SchoolView| {
+            signed_again(view, &keys, |directory| {
+                directory.entries[0].place = "Cellar".into()
+            });
+        }));
     child.network.take_sent();
     let sent = child.ask(Ask::Send(draft(&shown, "hello", &[]))).await;
-    assert_eq!(pupil_failure(&sent), Some(&Failure::Directory(DirectoryFault::Forked)));
-    assert!(child.network.take_sent().iter().all(|sent| !sent.path.ends_with("/gateway")));
+    assert_eq!(
+        pupil_failure(&sent),
+        Some(&Failure::Directory(DirectoryFault::Forked))
+    );
+    assert!(
+        child
+            .network
+            .take_sent()
+            .iter()
+            .all(|sent| !sent.path.ends_with("/gateway"))
+    );
 
-    school.world.set(Timestamp(school.world.now().0 + 101 * 86_400));
+    school
+        .world
+        .set(Timestamp(school.world.now().0 + 101 * 86_400));
     let mut child = school.pupil().await;
     let frozen = child.try_start().await;
-    assert_eq!(pupil_failure(&frozen), Some(&Failure::Directory(DirectoryFault::Expired)));
+    assert_eq!(
+        pupil_failure(&frozen),
+        Some(&Failure::Directory(DirectoryFault::Expired))
+    );
 }
 
 // Within one staff session the root keys must stay what they were, poster or not.
@@ -143,17 +182,36 @@ async fn staff_notice_another_root() {
 async fn nonsense_is_told_plainly() {
     let school = fixture().await;
     let mut child = school.pupil().await;
-    let poster = Poster { fingerprint: "short".into(), least_version: 1 };
-    let answer = child.ask(Ask::Start { slug: SLUG.into(), poster: Some(poster) }).await;
-    assert_eq!(pupil_failure(&answer), Some(&Failure::Directory(DirectoryFault::Fingerprint)));
+    let poster = Poster {
+        fingerprint: "short".into(),
+        least_version: 1,
+    };
+    let answer = child
+        .ask(Ask::Start {
+            slug: SLUG.into(),
+            poster: Some(poster),
+        })
+        .await;
+    assert_eq!(
+        pupil_failure(&answer),
+        Some(&Failure::Directory(DirectoryFault::Fingerprint))
+    );
     for slug in ["../log", "nowhere", ""] {
-        let answer = child.ask(Ask::Start { slug: slug.into(), poster: None }).await;
+        let answer = child
+            .ask(Ask::Start {
+                slug: slug.into(),
+                poster: None,
+            })
+            .await;
         assert_eq!(pupil_failure(&answer), Some(&Failure::Broken), "{slug}");
     }
     child.network.lie(|_, answer| client::transport::Response {
         status: answer.status,
         body: b"<html>Sign in to the guest network</html>".to_vec(),
     });
-    assert_eq!(pupil_failure(&child.try_start().await), Some(&Failure::Broken));
+    assert_eq!(
+        pupil_failure(&child.try_start().await),
+        Some(&Failure::Broken)
+    );
     assert!(matches!(child.ask(Ask::Withdraw).await, Answer::Failed(_)));
 }

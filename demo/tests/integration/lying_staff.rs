@@ -42,10 +42,18 @@ async fn an_opening_that_is_not_proven_opens_nothing() {
     for lie in lies {
         let mut lead = school.adult(Role::Lead).await;
         let fault = opened_under(&mut lead, lie).await;
-        assert!(matches!(fault, Some(Failure::LogBroken { .. })), "{fault:?}");
+        assert!(
+            matches!(fault, Some(Failure::LogBroken { .. })),
+            "{fault:?}"
+        );
         // Nothing was opened: nothing can be written either.
         let case = lead.only_row().await.case;
-        let note = lead.ask(Ask::Note { case, text: "x".into() }).await;
+        let note = lead
+            .ask(Ask::Note {
+                case,
+                text: "x".into(),
+            })
+            .await;
         assert_eq!(failure(&note), Some(&Failure::NotFound));
     }
 }
@@ -84,8 +92,13 @@ async fn the_log_comes_first() {
         detail: "Asked by the head.".into(),
     };
     let now = school.world.now();
-    let answer = lead.session.answer(ask, now, &mut |stage| stages.push(stage)).await;
-    let Answer::Case(case) = answer else { panic!("{:?}", failure(&answer)) };
+    let answer = lead
+        .session
+        .answer(ask, now, &mut |stage| stages.push(stage))
+        .await;
+    let Answer::Case(case) = answer else {
+        panic!("{:?}", failure(&answer))
+    };
     assert_eq!(&stages[..2], [Stage::Logging, Stage::Verifying]);
     assert_eq!(case.notes[0].text, "Asked by the head.");
     let bare = Ask::Open {
@@ -93,7 +106,10 @@ async fn the_log_comes_first() {
         reason: client::staff::message::Reason::Other,
         detail: " ".into(),
     };
-    assert!(matches!(failure(&lead.ask(bare).await), Some(Failure::Field { .. })));
+    assert!(matches!(
+        failure(&lead.ask(bare).await),
+        Some(Failure::Field { .. })
+    ));
 }
 
 // A session the server ended is over here too, keys included.
@@ -105,11 +121,21 @@ async fn an_ended_session_forgets_its_keys() {
     lead.only_row().await;
     lead.network.lie(|sent, answer| {
         if sent.path.starts_with("/api/v1/cases") {
-            return Response { status: 401, body: b"{\"type\":\"/problems/session-ended\",\"title\":\"\",\"status\":401}".to_vec() };
+            return Response {
+                status: 401,
+                body: b"{\"type\":\"/problems/session-ended\",\"title\":\"\",\"status\":401}"
+                    .to_vec(),
+            };
         }
         answer
     });
-    assert_eq!(failure(&lead.ask(Ask::Board).await), Some(&Failure::SessionEnded));
+    assert_eq!(
+        failure(&lead.ask(Ask::Board).await),
+        Some(&Failure::SessionEnded)
+    );
     lead.network.be_honest();
-    assert_eq!(failure(&lead.ask(Ask::Board).await), Some(&Failure::SessionEnded));
+    assert_eq!(
+        failure(&lead.ask(Ask::Board).await),
+        Some(&Failure::SessionEnded)
+    );
 }

@@ -60,7 +60,10 @@ impl Network {
 
 impl Transport for Network {
     async fn call(&self, request: Request) -> Result<Response, Unreachable> {
-        let sent = Sent { path: request.path.clone(), body: request.body.clone() };
+        let sent = Sent {
+            path: request.path.clone(),
+            body: request.body.clone(),
+        };
         self.0.sent.borrow_mut().push(sent.clone());
         let answer = self.0.server.call(request).await?;
         let mut lost = self.0.lost.borrow_mut();
@@ -82,11 +85,16 @@ where
     T: serde::Serialize + serde::de::DeserializeOwned,
 {
     Box::new(move |sent, answer| {
-        let Ok(mut value) = serde_json::from_slice::<T>(&answer.body) else { return answer };
+        let Ok(mut value) = serde_json::from_slice::<T>(&answer.body) else {
+            return answer;
+        };
         if !sent.path.contains(path) {
             return answer;
         }
         change(&mut value);
-        Response { status: answer.status, body: serde_json::to_vec(&value).unwrap() }
+        Response {
+            status: answer.status,
+            body: serde_json::to_vec(&value).unwrap(),
+        }
     })
 }

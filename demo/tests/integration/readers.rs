@@ -15,8 +15,17 @@ async fn whoever_is_left_out_sees_nothing() {
     let row = lead.only_row().await;
     let case = lead.open(row.case).await;
     assert_eq!(case.readers.len(), 1);
-    lead.on_case(Ask::Reply { case: row.case, text: "Noted.".into(), asks: false }).await;
-    lead.on_case(Ask::Note { case: row.case, text: "Keep from T.".into() }).await;
+    lead.on_case(Ask::Reply {
+        case: row.case,
+        text: "Noted.".into(),
+        asks: false,
+    })
+    .await;
+    lead.on_case(Ask::Note {
+        case: row.case,
+        text: "Keep from T.".into(),
+    })
+    .await;
 
     let mut deputy = school.adult(Role::Deputy).await;
     assert!(deputy.board().await.rows.is_empty());
@@ -27,7 +36,10 @@ async fn whoever_is_left_out_sees_nothing() {
     assert!(audit.rows.iter().all(|row| row.case.is_none()));
     assert_eq!(audit.rows.len(), 1, "only the first directory");
     // Knowing the id does not help.
-    assert_eq!(failure(&deputy.try_open(row.case).await), Some(&Failure::NotFound));
+    assert_eq!(
+        failure(&deputy.try_open(row.case).await),
+        Some(&Failure::NotFound)
+    );
     // Neither does the saved log.
     let log = match deputy.ask(Ask::SaveLog).await {
         client::staff::message::Answer::LogFile { json } => json,
@@ -44,7 +56,10 @@ async fn the_admin_has_no_board() {
     let school = fixture().await;
     school.report("Not for admins.", &[]).await;
     let mut admin = school.adult(Role::Admin).await;
-    assert_eq!(failure(&admin.ask(Ask::Board).await), Some(&Failure::Refused));
+    assert_eq!(
+        failure(&admin.ask(Ask::Board).await),
+        Some(&Failure::Refused)
+    );
 }
 
 // Ending someone works at once: no slot in new reports, no session, no release.
@@ -59,20 +74,44 @@ async fn whoever_is_ended_reads_nothing_new() {
         client::staff::message::Answer::People(people) => people,
         other => panic!("{:?}", failure(&other)),
     };
-    let person = people.list.staff.iter().find(|one| one.role == Role::Deputy).unwrap();
-    let request = EndStaffRequest { reason: "Left the school.".into(), key: person.key };
-    let ended = admin.ask(Ask::End { staff: person.staff, request }).await;
+    let person = people
+        .list
+        .staff
+        .iter()
+        .find(|one| one.role == Role::Deputy)
+        .unwrap();
+    let request = EndStaffRequest {
+        reason: "Left the school.".into(),
+        key: person.key,
+    };
+    let ended = admin
+        .ask(Ask::End {
+            staff: person.staff,
+            request,
+        })
+        .await;
     assert!(failure(&ended).is_none());
-    assert_eq!(failure(&deputy.ask(Ask::Board).await), Some(&Failure::SessionEnded));
+    assert_eq!(
+        failure(&deputy.ask(Ask::Board).await),
+        Some(&Failure::SessionEnded)
+    );
 
     // The page was loaded before: the pupil is shown the new list, and nothing was sent.
     child.network.take_sent();
-    let changed = child.ask(pupil::Ask::Send(draft(&before, "hello", &[]))).await;
+    let changed = child
+        .ask(pupil::Ask::Send(draft(&before, "hello", &[])))
+        .await;
     let Some(pupil::Failure::ReadersChanged(now)) = pupil_failure(&changed) else {
         panic!("{:?}", pupil_failure(&changed))
     };
     assert!(now.readers.iter().all(|reader| reader.role != Role::Deputy));
-    assert!(child.network.take_sent().iter().all(|sent| !sent.path.ends_with("/gateway")));
+    assert!(
+        child
+            .network
+            .take_sent()
+            .iter()
+            .all(|sent| !sent.path.ends_with("/gateway"))
+    );
     child.send(draft(now, "hello", &[])).await;
     school.minutes_pass(45);
     let mut lead = school.adult(Role::Lead).await;

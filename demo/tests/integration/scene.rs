@@ -21,11 +21,23 @@ async fn no_screen_of_the_demo_is_empty() {
     };
     let file = make(&options).await.unwrap();
     assert!(folder.path().join("demo.json").is_file());
-    let world = World::open(folder.path(), None, NOW, [4; 32]).await.unwrap();
+    let world = World::open(folder.path(), None, NOW, [4; 32])
+        .await
+        .unwrap();
     let mut lanes = Vec::new();
     let mut rows = Vec::new();
-    for role in [Role::Lead, Role::Deputy, Role::Head, Role::Chair, Role::Reader] {
-        let person = file.people.iter().find(|person| person.role == role).unwrap();
+    for role in [
+        Role::Lead,
+        Role::Deputy,
+        Role::Head,
+        Role::Chair,
+        Role::Reader,
+    ] {
+        let person = file
+            .people
+            .iter()
+            .find(|person| person.role == role)
+            .unwrap();
         assert!(person.link.starts_with(&format!("/s/{SLUG}/staff#demo=")));
         let mut desk = Desk::new(&world, person.clone()).await;
         desk.sign_in(&world).await.unwrap();

@@ -30,7 +30,17 @@ async fn a_report_is_told_opened_answered_and_closed() {
     assert_eq!(case.readers.len(), 2);
     assert!(matches!(case.chronology[0].what, Event::Received));
     assert!(matches!(case.chronology[1].what, Event::Opened { .. }));
-    assert_eq!(mailbox(child.ask(pupil::Ask::Return { words: words.clone() }).await).status, Status::Read);
+    assert_eq!(
+        mailbox(
+            child
+                .ask(pupil::Ask::Return {
+                    words: words.clone()
+                })
+                .await
+        )
+        .status,
+        Status::Read
+    );
 
     // D2: a decision cannot be saved without its reason.
     let decision = Decision {
@@ -40,16 +50,37 @@ async fn a_report_is_told_opened_answered_and_closed() {
         due_day: Some(school.world.now().day().0 + 1),
         ..Decision::default()
     };
-    let empty = lead.ask(Ask::Decide { case: row.case, decision: decision.clone() }).await;
+    let empty = lead
+        .ask(Ask::Decide {
+            case: row.case,
+            decision: decision.clone(),
+        })
+        .await;
     assert!(failure(&empty).is_some());
-    let reasoned = Decision { rationale: "Named in class twice.".into(), ..decision };
-    let decided = lead.on_case(Ask::Decide { case: row.case, decision: reasoned }).await;
+    let reasoned = Decision {
+        rationale: "Named in class twice.".into(),
+        ..decision
+    };
+    let decided = lead
+        .on_case(Ask::Decide {
+            case: row.case,
+            decision: reasoned,
+        })
+        .await;
     assert_eq!(decided.title, "The weathervane");
     assert_eq!(decided.urgency, Some(Urgency::Today));
 
-    lead.on_case(Ask::Note { case: row.case, text: "Ask in form time.".into() }).await;
+    lead.on_case(Ask::Note {
+        case: row.case,
+        text: "Ask in form time.".into(),
+    })
+    .await;
     let asked = lead
-        .on_case(Ask::Reply { case: row.case, text: "Where was this?".into(), asks: true })
+        .on_case(Ask::Reply {
+            case: row.case,
+            text: "Where was this?".into(),
+            asks: true,
+        })
         .await;
     assert_eq!(asked.state, State::WaitingOnPupil);
 
@@ -61,9 +92,16 @@ async fn a_report_is_told_opened_answered_and_closed() {
     let texts: Vec<&str> = read.messages.iter().map(|one| one.text.as_str()).collect();
     // P45: a note never reaches the pupil.
     assert_eq!(texts, [SECRET, "Where was this?"]);
-    assert_eq!(read.messages[1].from.as_ref().unwrap().name, "Ms Priya Kaur");
+    assert_eq!(
+        read.messages[1].from.as_ref().unwrap().name,
+        "Ms Priya Kaur"
+    );
 
-    let say = pupil::Say { text: "By the bins.".into(), feel_safer: true, another_adult: false };
+    let say = pupil::Say {
+        text: "By the bins.".into(),
+        feel_safer: true,
+        another_adult: false,
+    };
     let said = mailbox(child.ask(pupil::Ask::Say(say)).await);
     assert_eq!(said.status, Status::Working);
     assert!(said.log_holds);
@@ -75,7 +113,12 @@ async fn a_report_is_told_opened_answered_and_closed() {
     assert_eq!(row.title.as_deref(), Some("The weathervane"));
     assert!(row.mine);
     assert_eq!((row.lane, row.unanswered), (Lane::Open, 1));
-    let blind = lead.ask(Ask::Note { case: row.case, text: "x".into() }).await;
+    let blind = lead
+        .ask(Ask::Note {
+            case: row.case,
+            text: "x".into(),
+        })
+        .await;
     assert!(failure(&blind).is_some());
     let case = lead.open(row.case).await;
     assert_eq!(case.conversation.len(), 3);
@@ -90,13 +133,22 @@ async fn a_report_is_told_opened_answered_and_closed() {
         rationale: rationale.into(),
         message: message.into(),
     };
-    for ask in [close("", "r", "m"), close("pastoral", " ", "m"), close("pastoral", "r", "")] {
+    for ask in [
+        close("", "r", "m"),
+        close("pastoral", " ", "m"),
+        close("pastoral", "r", ""),
+    ] {
         assert!(failure(&lead.ask(ask).await).is_some());
     }
-    let closed = lead.on_case(close("pastoral", "Settled.", "We spoke to everyone.")).await;
+    let closed = lead
+        .on_case(close("pastoral", "Settled.", "We spoke to everyone."))
+        .await;
     assert_eq!(closed.state, State::Closed);
     assert_eq!(closed.outcome.as_deref(), Some("pastoral"));
-    assert_eq!(closed.destroy_after_day, school.world.now().day().plus_months(12).0);
+    assert_eq!(
+        closed.destroy_after_day,
+        school.world.now().day().plus_months(12).0
+    );
     assert_eq!(lead.only_row().await.lane, Lane::Closed);
 
     let last = child.come_back(&words).await;
@@ -106,8 +158,12 @@ async fn a_report_is_told_opened_answered_and_closed() {
     assert_eq!(last.opened.len(), 2);
 
     // D12: a closed case can be taken up again.
-    let reopened =
-        lead.on_case(Ask::Reopen { case: row.case, rationale: "It went on.".into() }).await;
+    let reopened = lead
+        .on_case(Ask::Reopen {
+            case: row.case,
+            rationale: "It went on.".into(),
+        })
+        .await;
     assert_eq!(reopened.state, State::Reopened);
 }
 
@@ -123,11 +179,29 @@ async fn no_request_holds_what_was_written() {
     let row = lead.only_row().await;
     lead.open(row.case).await;
     let canary = "The heron flew";
-    lead.on_case(Ask::Note { case: row.case, text: canary.into() }).await;
-    lead.on_case(Ask::Reply { case: row.case, text: canary.into(), asks: false }).await;
-    for sent in child.network.take_sent().iter().chain(&lead.network.take_sent()) {
+    lead.on_case(Ask::Note {
+        case: row.case,
+        text: canary.into(),
+    })
+    .await;
+    lead.on_case(Ask::Reply {
+        case: row.case,
+        text: canary.into(),
+        asks: false,
+    })
+    .await;
+    for sent in child
+        .network
+        .take_sent()
+        .iter()
+        .chain(&lead.network.take_sent())
+    {
         let text = String::from_utf8_lossy(&sent.body);
-        assert!(!text.contains("heron") && !sent.path.contains("heron"), "{}", sent.path);
+        assert!(
+            !text.contains("heron") && !sent.path.contains("heron"),
+            "{}",
+            sent.path
+        );
         assert!(words.split(' ').all(|word| !sent.path.contains(word)));
     }
 }
@@ -137,14 +211,23 @@ async fn no_request_holds_what_was_written() {
 async fn requests_do_not_depend_on_choices() {
     let school = fixture().await;
     let mut shapes = Vec::new();
-    for (text, leave_out) in [("a", vec![]), ("b".repeat(900).as_str(), vec![Role::Deputy])]
-        .map(|(text, out)| (String::from(text), out))
+    for (text, leave_out) in [
+        ("a", vec![]),
+        ("b".repeat(900).as_str(), vec![Role::Deputy]),
+    ]
+    .map(|(text, out)| (String::from(text), out))
     {
         let mut child = school.pupil().await;
         let shown = child.start().await;
-        child.send(crate::fixture::draft(&shown, &text, &leave_out)).await;
+        child
+            .send(crate::fixture::draft(&shown, &text, &leave_out))
+            .await;
         let sent = child.network.take_sent();
-        shapes.push(sent.iter().map(|one| (one.path.clone(), one.body.len())).collect::<Vec<_>>());
+        shapes.push(
+            sent.iter()
+                .map(|one| (one.path.clone(), one.body.len()))
+                .collect::<Vec<_>>(),
+        );
     }
     assert_eq!(shapes[0], shapes[1]);
     assert_eq!(shapes[0].last().unwrap().1, 32 * 1024);
@@ -157,7 +240,9 @@ async fn a_lost_answer_makes_no_second_report() {
     let mut child = school.pupil().await;
     let shown = child.start().await;
     child.network.lose_answers_of("/gateway", 1);
-    let words = child.send(crate::fixture::draft(&shown, "hello", &[])).await;
+    let words = child
+        .send(crate::fixture::draft(&shown, "hello", &[]))
+        .await;
     school.minutes_pass(45);
     let mut lead = school.adult(Role::Lead).await;
     lead.only_row().await;
@@ -166,8 +251,17 @@ async fn a_lost_answer_makes_no_second_report() {
     // Two lost answers are told: nothing is known of what the server did.
     let shown = child.start().await;
     child.network.lose_answers_of("/gateway", 2);
-    let lost = child.ask(pupil::Ask::Send(crate::fixture::draft(&shown, "again", &[]))).await;
-    assert_eq!(crate::fixture::pupil_failure(&lost), Some(&pupil::Failure::Unreachable));
+    let lost = child
+        .ask(pupil::Ask::Send(crate::fixture::draft(
+            &shown,
+            "again",
+            &[],
+        )))
+        .await;
+    assert_eq!(
+        crate::fixture::pupil_failure(&lost),
+        Some(&pupil::Failure::Unreachable)
+    );
 }
 
 // Taken back before anyone opened it: the words are gone. After that, staff keep what they have read.
@@ -190,7 +284,10 @@ async fn a_report_can_be_taken_back() {
     let row = lead.only_row().await;
     lead.open(row.case).await;
     child.come_back(&words).await;
-    assert_eq!(mailbox(child.ask(pupil::Ask::Withdraw).await).status, Status::Withdrawn);
+    assert_eq!(
+        mailbox(child.ask(pupil::Ask::Withdraw).await).status,
+        Status::Withdrawn
+    );
     let row = lead.only_row().await;
     assert!(row.withdrawn);
     assert_eq!(row.lane, Lane::Closed);
@@ -203,10 +300,27 @@ async fn wrong_words_open_nothing() {
     let mut child = school.pupil().await;
     child.start().await;
     child.network.take_sent();
-    let bad = child.ask(pupil::Ask::Return { words: "ability able".into() }).await;
-    assert_eq!(crate::fixture::pupil_failure(&bad), Some(&pupil::Failure::NoMailbox));
-    assert!(child.network.take_sent().is_empty(), "checked before any request");
+    let bad = child
+        .ask(pupil::Ask::Return {
+            words: "ability able".into(),
+        })
+        .await;
+    assert_eq!(
+        crate::fixture::pupil_failure(&bad),
+        Some(&pupil::Failure::NoMailbox)
+    );
+    assert!(
+        child.network.take_sent().is_empty(),
+        "checked before any request"
+    );
     let other = protocol::receipt_code::ReceiptCode::make(&mut school.world.make_rng().await);
-    let none = child.ask(pupil::Ask::Return { words: other.words().join(" ") }).await;
-    assert_eq!(crate::fixture::pupil_failure(&none), Some(&pupil::Failure::NoMailbox));
+    let none = child
+        .ask(pupil::Ask::Return {
+            words: other.words().join(" "),
+        })
+        .await;
+    assert_eq!(
+        crate::fixture::pupil_failure(&none),
+        Some(&pupil::Failure::NoMailbox)
+    );
 }

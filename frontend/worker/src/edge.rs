@@ -1,7 +1,7 @@
 //! The two things a session may not make for itself: time and randomness.
 
-use protocol::day::Timestamp;
 use getrandom::SysRng;
+use protocol::day::Timestamp;
 use rand_core::UnwrapErr;
 
 /// The browser's `crypto.getRandomValues`. Its failure ends the worker: nothing may be sealed without entropy.

@@ -54,7 +54,9 @@ async fn send(request: Request) -> Result<Response, JsValue> {
     let worker: WorkerGlobalScope = js_sys::global().unchecked_into();
     let promise = worker.fetch_with_str_and_init(&request.path, &init);
     let response: web_sys::Response = JsFuture::from(promise).await?.unchecked_into();
-    let body: ArrayBuffer = JsFuture::from(response.array_buffer()?).await?.unchecked_into();
+    let body: ArrayBuffer = JsFuture::from(response.array_buffer()?)
+        .await?
+        .unchecked_into();
     Ok(Response {
         status: response.status(),
         body: Uint8Array::new(&body).to_vec(),

@@ -1,0 +1,178 @@
+//! A change of a case on its way: sealed to everyone who reads the case, sent all or none, then shown.
+
+use protocol::api::{MessagesAnswer, MessagesRequest};
+use protocol::day::Timestamp;
+use protocol::encoding::Bytes;
+use protocol::envelope::Envelope;
+use protocol::header::Place;
+use protocol::id::{CaseId, MessageId};
+use protocol::keys::KemPublic;
+use protocol::message::{InThread, ReplyWords, seal_note, seal_reply};
+use protocol::notice::StaffNotice;
+use protocol::plaintext::{Note, Noted, Reply, State, VERSION};
+use rand_core::CryptoRng;
+
+use super::adult::adult;
+use super::message::{Case, Failure, Happened, Stage};
+use super::open_case::{Content, event, show};
+use super::outcome::{class, destroy_after};
+use super::session::Session;
+use crate::recipients::recipients;
+use crate::transport::{Method, Transport};
+use crate::{call, category};
+
+/// What is to be said, before it is sealed.
+pub enum Words {
+    Reply(ReplyWords),
+    Note(Noted),
+}
+
+/// One change of a case: its messages, how it stands after them, and the dates the server is told.
+pub struct Change {
+    pub words: Vec<Words>,
+    pub notice: StaffNotice,
+    /// The outcome, if this closes the case.
+    pub closed: Option<String>,
+    /// What the server is told of it; 0 clears the day.
+    pub due_day: Option<u32>,
+}
+
+impl<T: Transport, R: CryptoRng> Session<T, R> {
+    /// Seals, sends, and shows what was taken in.
+    pub(super) async fn change(
+        &mut self,
+        case: CaseId,
+        change: Change,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Result<Case, Failure> {
+        // Readers may have changed since the case was opened: seal to those of now.
+        self.refresh(now).await?;
+        stage(Stage::Sealing);
+        let envelopes = self.seal(case, &change)?;
+        stage(Stage::Sending);
+        let destroy_after_day = self.destroy_day(case, change.closed.as_deref(), now)?;
+        let request = MessagesRequest {
+            envelopes: envelopes
+                .iter()
+                .map(|envelope| Bytes(envelope.encode()))
+                .collect(),
+            destroy_after_day,
+            due_day: change.due_day,
+        };
+        let token = self.desk()?.token.clone();
+        let path = ["/api/v1/cases/", &case.0.to_string(), "/messages"].concat();
+        let _: MessagesAnswer =
+            call::send(&self.transport, Method::Post, Some(&token), path, &request).await?;
+        self.apply(case, change, destroy_after_day, now)
+    }
+
+    fn seal(&mut self, case: CaseId, change: &Change) -> Result<Vec<Envelope>, Failure> {
+        let (school, desk, rng) = self.parts()?;
+        let known = desk.case(case).ok_or(Failure::NotFound)?;
+        let (Some(open), Some(thread)) = (&known.open, &known.thread) else {
+            return Err(Failure::NotFound);
+        };
+        let to = recipients(school, &open.report.readers);
+        let mailbox =
+            KemPublic::from_bytes(&open.report.mailbox_kem.0).map_err(|_| Failure::Broken)?;
+        change
+            .words
+            .iter()
+            .map(|words| {
+                let place = Place {
+                    school: school.directory().school,
+                    case,
+                    message: MessageId::make(rng),
+                    directory: school.directory_ref(),
+                };
+                let to = InThread {
+                    place,
+                    recipients: &to,
+                    thread,
+                };
+                let notice = change.notice.clone();
+                match words {
+                    Words::Reply(words) => {
+                        seal_reply(to, &mailbox, &desk.secret, words.clone(), notice, rng)
+                    }
+                    Words::Note(what) => seal_note(to, &desk.secret, what.clone(), notice, rng),
+                }
+                .map_err(|_| Failure::Broken)
+            })
+            .collect()
+    }
+
+    fn destroy_day(
+        &self,
+        case: CaseId,
+        outcome: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Option<u32>, Failure> {
+        let known = self.desk()?.case(case).ok_or(Failure::NotFound)?;
+        let closed = match outcome {
+            Some(outcome) => Some(class(outcome, &category::ids(known.categories()))),
+            // A remark on a closed case does not move the day that closing set.
+            None if known.notice().state == State::Closed => return Ok(None),
+            None => None,
+        };
+        Ok(destroy_after(known.row.received_half_day, closed, now).map(|day| day.0))
+    }
+
+    /// Shows what was just taken in, without another opening.
+    fn apply(
+        &mut self,
+        case: CaseId,
+        change: Change,
+        destroy_after_day: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Case, Failure> {
+        let (school, desk, _) = self.parts()?;
+        let by = desk.secret.kem.public().id();
+        let known = desk.case_mut(case)?;
+        known.row.destroy_after_day = destroy_after_day.unwrap_or(known.row.destroy_after_day);
+        if let Some(day) = change.due_day {
+            known.row.due_day = Some(day).filter(|day| *day != 0);
+        }
+        let notice = change.notice;
+        known.staff = Some(notice.clone());
+        let categories = category::ids(known.categories());
+        let (due_day, destroy_after_day) = (known.row.due_day, known.row.destroy_after_day);
+        let view = &mut known.open.as_mut().ok_or(Failure::NotFound)?.view;
+        for words in change.words {
+            let content = match words {
+                Words::Reply(words) => {
+                    known.unanswered = 0;
+                    known.waiting_since = None;
+                    Content::Reply(Reply {
+                        v: VERSION,
+                        by,
+                        text: words.text,
+                        asks: words.asks,
+                        finished: words.finished,
+                    })
+                }
+                Words::Note(what) => Content::Note(Note {
+                    v: VERSION,
+                    by,
+                    what,
+                }),
+            };
+            show(view, school, now.hour(), &content);
+            view.chronology.push(Happened {
+                hour: now.hour(),
+                by: adult(school, &by),
+                pupil_sees: matches!(content, Content::Reply(_)),
+                what: event(&content),
+            });
+        }
+        view.title = notice.title;
+        view.state = notice.state;
+        view.urgency = notice.urgency;
+        view.owner = notice.owner.and_then(|key| adult(school, &key));
+        view.categories = categories;
+        view.due_day = due_day;
+        view.destroy_after_day = destroy_after_day;
+        Ok(view.clone())
+    }
+}

@@ -1,0 +1,43 @@
+//! The log as the page shows it.
+
+use protocol::id::CaseId;
+use serde::{Deserialize, Serialize};
+
+use super::{Adult, Event};
+
+/// The log as a person can read it.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Audit {
+    pub rows: Vec<AuditRow>,
+    pub size: u64,
+    /// Hour of the newest entry shown.
+    pub hour: Option<u32>,
+    /// `None`: everything holds. Otherwise the first broken entry.
+    pub broken: Option<u64>,
+    /// True when this log extends the one this session saw first.
+    pub consistent: bool,
+    pub next: Option<u64>,
+}
+
+/// One line of the log.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct AuditRow {
+    pub index: u64,
+    pub hour: u32,
+    pub by: Option<Adult>,
+    pub what: Entry,
+    /// Nickname or day of the case, when this reader can see it.
+    pub case: Option<(CaseId, String)>,
+}
+
+/// What a log entry says.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    Case(Event),
+    Message,
+    DirectoryVersion { version: Option<u32> },
+    StaffEnded,
+    Invited,
+    Other { kind: u8 },
+}

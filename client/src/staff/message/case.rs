@@ -1,0 +1,98 @@
+//! An opened case as the page shows it.
+
+use protocol::id::{CaseId, KeyId};
+use protocol::plaintext::{About, Danger, State, Urgency};
+use serde::{Deserialize, Serialize};
+
+use super::{Adult, Reason};
+
+/// Everything about an opened case.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Case {
+    pub case: CaseId,
+    pub title: String,
+    pub state: State,
+    pub urgency: Option<Urgency>,
+    pub categories: Vec<String>,
+    pub owner: Option<Adult>,
+    pub due_day: Option<u32>,
+    pub destroy_after_day: u32,
+    pub hold: bool,
+    pub withdrawn: bool,
+    pub danger: Danger,
+    pub about: About,
+    /// Adults the report was sealed to.
+    pub readers: Vec<Adult>,
+    /// What pupil and staff said to each other, oldest first.
+    pub conversation: Vec<Spoken>,
+    /// What only staff see, oldest first.
+    pub notes: Vec<Noted>,
+    pub outcome: Option<String>,
+    /// Everything that happened, oldest first.
+    pub chronology: Vec<Happened>,
+    /// True when every opening in the chronology was proven by the log.
+    pub log_holds: bool,
+    pub log_size: u64,
+}
+
+/// Said in the conversation.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Spoken {
+    /// `None`: the pupil.
+    pub by: Option<Adult>,
+    pub hour: u32,
+    pub text: String,
+    pub feel_safer: bool,
+    pub another_adult: bool,
+}
+
+/// Written for staff.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Noted {
+    pub by: Option<Adult>,
+    pub hour: u32,
+    pub text: String,
+}
+
+/// One line of the chronology.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Happened {
+    pub hour: u32,
+    /// `None`: the pupil or the system.
+    pub by: Option<Adult>,
+    pub what: Event,
+    /// The pupil sees it too.
+    pub pupil_sees: bool,
+}
+
+/// What can happen to a case.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    Received,
+    Opened { reason: Reason },
+    PupilWrote,
+    Replied,
+    NoteAdded,
+    Decided(Decision),
+    Closed { outcome: String, rationale: String },
+    Reopened { rationale: String },
+    Withdrawn,
+    HoldSet,
+    HoldLifted,
+    Expired,
+    Rewrapped,
+}
+
+/// A triage decision; `None` leaves a field as it was.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Decision {
+    pub title: Option<String>,
+    pub state: Option<State>,
+    pub urgency: Option<Urgency>,
+    pub categories: Option<Vec<String>>,
+    pub owner: Option<KeyId>,
+    pub due_day: Option<u32>,
+    /// Never empty: a decision needs its reason.
+    pub rationale: String,
+}

@@ -1,0 +1,71 @@
+//! Adults, invitations and directories as the page shows them.
+
+use protocol::api::{InviteAnswer, PeopleView, Role};
+use protocol::id::{Hash, KeyId};
+use serde::{Deserialize, Serialize};
+
+use super::Adult;
+
+/// Adults page.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct People {
+    pub list: PeopleView,
+    pub version: u32,
+    pub expires_day: u32,
+    pub threshold: u8,
+    pub root_keys: u8,
+    pub fingerprint: String,
+    pub fingerprint_words: Vec<String>,
+    /// The poster's address after the origin, with the fingerprint.
+    pub poster_path: String,
+    pub readers: Vec<Adult>,
+    /// Six words of each key in the signed directory or on an account, to compare face to face.
+    pub key_words: Vec<(KeyId, Vec<String>)>,
+    pub drafts: Vec<Draft>,
+    /// True when the people there are and the signed directory differ.
+    pub needs_draft: bool,
+}
+
+/// A proposed directory in words.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Draft {
+    pub hash: Hash,
+    pub version: u32,
+    pub added: Vec<Adult>,
+    pub removed: Vec<Adult>,
+    /// Six words of each added key, to compare face to face.
+    pub words: Vec<(KeyId, Vec<String>)>,
+    pub signatures: u8,
+    pub drafted_by: String,
+    pub drafted_hour: u32,
+}
+
+/// A fresh invitation.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Invited {
+    pub answer: InviteAnswer,
+    /// Path and fragment of the one-time link.
+    pub link: String,
+}
+
+/// What an invited person sees.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Invitation {
+    pub school_name: String,
+    pub name: String,
+    pub role: Role,
+    pub otpauth: String,
+}
+
+/// The printed page for the school safe.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Kit {
+    pub name: String,
+    pub user: String,
+    pub account_secret: String,
+    /// Path and fragment that fills the account secret in.
+    pub link: String,
+    pub key: Option<KeyId>,
+    pub key_words: Vec<String>,
+    pub fingerprint: String,
+}
