@@ -124,6 +124,8 @@ fn a_policy_is_whole_or_not_one() {
         PolicyFault::OutOfBounds
     );
     assert_eq!(broken("\"region\"", "\"religion\""), PolicyFault::Malformed);
+    let for_ever = broken("\"open\": { \"months\": 12 }", "\"open\": \"by_hand\"");
+    assert_eq!(for_ever, PolicyFault::OutOfBounds);
     assert_eq!(Policy::decode(b"[]"), Err(PolicyFault::Malformed));
 }
 
@@ -217,6 +219,10 @@ proptest! {
         let late = Day(21_000);
         prop_assert_eq!(blockers(&policy(), &safe, late), vec![]);
         prop_assert_eq!(blockers(&policy(), &safe, Day(20_030)), vec![Blocker::NotYet]);
+        // A confirmed move is an outcome in itself.
+        let dates = Dates { confirmed: CLOSED.closed, ..CLOSED };
+        let moved = Facts { class: Some(Class::Moved), dates, outcome_recorded: false, ..safe };
+        prop_assert_eq!(blockers(&policy(), &moved, late), vec![]);
         let mut kept = safe;
         let expected = match which {
             0 => { kept.unfinished_action = true; Blocker::UnfinishedAction }
