@@ -8,7 +8,6 @@ mod glue;
 mod module;
 mod pages;
 mod publish;
-mod shrink;
 mod style;
 mod weight;
 
