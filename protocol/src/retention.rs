@@ -10,7 +10,7 @@ mod safety;
 
 use serde::{Deserialize, Serialize};
 
-pub use policy::{Bounds, ENGLAND_2026, Kept, Policy, PolicyFault, Rule};
+pub use policy::{ENGLAND_2026, Kept, Policy, PolicyFault, Rule};
 pub use safety::{Blocker, Facts, blockers};
 
 use crate::day::Day;

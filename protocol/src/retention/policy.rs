@@ -67,9 +67,6 @@ pub struct Kept {
     pub basis: String,
 }
 
-/// The bounds of a class, for the settings page.
-pub type Bounds = (Keep, Keep);
-
 /// Why a policy is not one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PolicyFault {
