@@ -148,6 +148,9 @@ fn Form() -> impl IntoView {
         busy.set(true);
         match (by_itself, desk.prefill.get_untracked().demo.clone()) {
             (true, Some(demo)) => {
+                // A worker started after a lock does not know yet that this school is a demo.
+                let slug = desk.slug.get_untracked();
+                desk.ask(&Ask::School { slug }, |_| {});
                 let ask = Ask::DemoCode {
                     secret: demo.totp_secret.clone(),
                 };
