@@ -158,6 +158,26 @@ async fn a_directory_from_the_past_is_refused() {
     );
 }
 
+// An old phone whose clock has stopped still sees every reader and can send.
+#[tokio::test]
+async fn a_phone_that_lives_in_the_past_can_report() {
+    let school = fixture().await;
+    let mut child = school.pupil().await;
+    let poster = Some(school.poster());
+    let past = Timestamp(1_577_836_800);
+    let start = Ask::Start {
+        slug: SLUG.into(),
+        poster,
+    };
+    let Answer::School(shown) = child.session.answer(start, past, &mut |_| {}).await else {
+        panic!("no school")
+    };
+    assert_eq!(shown.readers.len(), 4);
+    let send = Ask::Send(draft(&shown, "My phone thinks it is 2020.", &[]));
+    let sent = child.session.answer(send, past, &mut |_| {}).await;
+    assert!(matches!(sent, Answer::Sent { .. }));
+}
+
 // Within one staff session the root keys must stay what they were, poster or not.
 #[tokio::test]
 async fn staff_notice_another_root() {
