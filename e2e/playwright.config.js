@@ -1,0 +1,41 @@
+// Which browser, which database, how long. `SOTTO_E2E_DATABASE` plays one database only; without it both are played.
+
+import { defineConfig } from '@playwright/test';
+
+const only = process.env.SOTTO_E2E_DATABASE;
+const databases = [
+  { name: 'sqlite', use: { database: 'sqlite' } },
+  // The engines differ below the store and nowhere else: there the whole story is enough.
+  { name: 'postgres', use: { database: 'postgres' }, testMatch: 'story.spec.js' },
+];
+
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: 'results/traces',
+  globalSetup: './fixtures/seed.js',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
+  projects: databases.filter(({ name }) => !only || name === only),
+  use: {
+    // A trace would hold what a test typed; screenshots are taken where a spec asks for them.
+    trace: 'off',
+    launchOptions: {
+      executablePath: process.env.SOTTO_E2E_CHROMIUM || '/usr/bin/chromium',
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,143 @@
+// Who can read, and how that changes: invited, keys made at home, signed by two, shown to pupils; and ended at once.
+
+import * as adult from '../fixtures/adult.js';
+import * as pupil from '../fixtures/pupil.js';
+import { freshCode } from '../fixtures/second_factor.js';
+import { expect, test } from '../fixtures/test.js';
+import { staff as t } from '../fixtures/words.js';
+
+const NAME = 'Miss Ada Okoro';
+
+/** The admin makes an invitation; gives the one-time address. */
+async function invite(page) {
+  const form = page.getByRole('region', { name: t('invite'), exact: true });
+  await form.getByLabel(t('name'), { exact: true }).fill(NAME);
+  await form.getByLabel(t('place')).fill('Room 7');
+  await form.getByRole('button', { name: t('invite-make') }).click();
+  const link = form.getByLabel(t('invite-link'));
+  await expect(link).toBeVisible();
+  return new URL(await link.inputValue());
+}
+
+/** Fills the invited person's page and gives what they would keep. */
+async function accept(page) {
+  await expect(page.getByRole('heading', { level: 1, name: t('invite-title') })).toBeVisible();
+  await page.getByText(t('invite-by-hand')).click();
+  const secret = (await page.locator('details[open] .code').textContent()).replaceAll(' ', '');
+  const who = { user: 'a.okoro', password: 'three quiet paper lanterns', totp_secret: secret };
+  await page.getByLabel(t('sign-in-user')).fill(who.user);
+  await page.getByLabel(t('sign-in-password'), { exact: true }).fill(who.password);
+  await page.getByLabel(t('invite-again')).fill(who.password);
+  await page.getByLabel(t('invite-code')).fill(await freshCode(secret));
+  await adult.press(page, 'invite-go');
+  await expect(page.getByRole('heading', { level: 1, name: t('kit-title') })).toBeVisible();
+  return who;
+}
+
+async function readersOf(visit, home) {
+  const page = await visit(home);
+  await pupil.enter(page);
+  await pupil.danger(page, 'danger-no');
+  await pupil.about(page, 'about-me');
+  await pupil.what(page, ['category-bullying']);
+  await pupil.at(page, 'readers-title');
+  const names = await page.locator('.reader-name').allTextContents();
+  await page.close();
+  return names;
+}
+
+async function sign(page) {
+  await adult.go(page, 'adults');
+  await adult.press(page, 'draft-sign');
+  await expect(page.getByText(t('say-signed')).first()).toBeAttached();
+}
+
+// 2d.8: a reader is made by an invitation and two root keys, and by nothing less.
+test('an invited reader reads once two have signed', async ({ visit, server, home }) => {
+  test.slow();
+  const admin = await adult.signIn(visit, server, 'admin');
+  const link = await invite(admin);
+
+  const guest = await visit(link.pathname + link.hash);
+  expect(guest.url()).not.toContain('#');
+  const who = await accept(guest);
+  await adult.press(guest, 'kit-go');
+  await expect(guest.getByRole('alert')).toContainText(t('wrong-printed'));
+  await guest.getByRole('checkbox', { name: t('kit-printed') }).check();
+  await adult.press(guest, 'kit-go');
+  await adult.at(guest, 'sign-in-title');
+  await adult.signInAgain(guest, who);
+  await adult.at(guest, 'adults');
+  await expect(guest.getByRole('row', { name: NAME })).toContainText(t('state-waiting'));
+  const words = (await guest.getByRole('row', { name: NAME }).locator('.keywords').textContent()).trim();
+
+  await adult.go(admin, 'audit');
+  await adult.go(admin, 'adults');
+  await adult.press(admin, 'draft-make');
+  await expect(admin.getByText(t('draft-adds'))).toBeVisible();
+  expect(await readersOf(visit, home)).not.toContain(NAME);
+
+  // One signature is not enough, not even given twice; somebody without a root key gives none.
+  const lead = await adult.signIn(visit, server, 'lead');
+  await adult.go(lead, 'adults');
+  const compared = (await lead.locator('.words-row').textContent()).replaceAll(/\s/g, '');
+  expect(compared).toBe(words.replaceAll(/\s/g, ''));
+  await sign(lead);
+  await expect(lead.getByRole('img', { name: 'Needs 1 more' })).toBeVisible();
+  const chair = await adult.signIn(visit, server, 'chair');
+  await adult.go(chair, 'adults');
+  await chair.getByLabel(t('root-key')).fill('ABCD-EFGH-ABCD-EFGH');
+  await adult.press(chair, 'draft-sign');
+  await expect(chair.getByText(t('fail-root-key')).first()).toBeVisible();
+  expect(await readersOf(visit, home)).not.toContain(NAME);
+
+  const deputy = await adult.signIn(visit, server, 'deputy');
+  await sign(deputy);
+  await expect(deputy.getByRole('row', { name: NAME })).toContainText(t('state-reads'));
+  expect(await readersOf(visit, home)).toContain(NAME);
+
+  // Ending somebody works at once, for pupils and for the person.
+  await adult.go(admin, 'audit');
+  await adult.go(admin, 'adults');
+  await admin.getByRole('button', { name: `${t('end')} ${NAME}` }).click();
+  await adult.press(admin, 'end-go');
+  await expect(admin.getByText(t('wrong-rationale'))).toBeVisible();
+  await admin.getByLabel(t('end-reason')).fill('Left the school.');
+  await adult.press(admin, 'end-go');
+  await expect(admin.getByRole('row', { name: NAME })).toContainText(t('state-ended'));
+  expect(await readersOf(visit, home)).not.toContain(NAME);
+});
+
+// 2d.8: whoever is ended is out at once; their session dies under their hands.
+test('an ended adult is signed out', async ({ visit, server, home }) => {
+  const deputy = await adult.signIn(visit, server, 'deputy', { trouble: /Failed to load resource/ });
+  const admin = await adult.signIn(visit, server, 'admin');
+  await admin.getByRole('button', { name: `${t('end')} Mr Tunde Adeyemi` }).click();
+  await admin.getByLabel(t('end-reason')).fill('Left the school.');
+  await adult.press(admin, 'end-go');
+  await expect(admin.getByRole('row', { name: 'Mr Tunde Adeyemi' })).toContainText(t('state-ended'));
+  await adult.go(deputy, 'audit');
+  await adult.at(deputy, 'ended-title');
+  expect(await readersOf(visit, home)).toEqual(['Ms Priya Kaur']);
+});
+
+// An invitation works once, can be taken back, and nothing else is an invitation.
+test('a used, withdrawn or invented invitation says so', async ({ visit, server }) => {
+  const admin = await adult.signIn(visit, server, 'admin');
+  const link = await invite(admin);
+  const trouble = /Failed to load resource/;
+  const first = await visit(link.pathname + link.hash);
+  await accept(first);
+  const refused = async (hash) => {
+    const page = await visit(link.pathname + hash, { trouble });
+    await adult.at(page, 'invite-failed');
+    await expect(page.getByRole('alert')).toContainText(t('fail-invite'));
+  };
+  await refused(link.hash);
+  await refused(`#invite=${'A'.repeat(43)}`);
+  await adult.press(admin, 'invite-passed');
+  const second = await invite(admin);
+  await admin.getByRole('button', { name: `${t('invite-cancel')} ${NAME}` }).first().click();
+  await expect(admin.getByRole('button', { name: `${t('invite-cancel')} ${NAME}` })).toHaveCount(0);
+  await refused(second.hash);
+});

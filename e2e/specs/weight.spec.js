@@ -1,0 +1,80 @@
+// What a first visit costs, and that every visitor gets the same bytes (F1, F5).
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import * as pupil from '../fixtures/pupil.js';
+import { expect, test } from '../fixtures/test.js';
+import { decoded } from '../fixtures/wire.js';
+
+// The same limits that hold when the site is built.
+const { first_visit: LIMIT } = JSON.parse(readFileSync(join(import.meta.dirname, '../../frontend/budget.json'), 'utf8'));
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+// F1: a phone on a slow line. Everything the page needs until a report could be sent, as it crossed the wire.
+test('a first visit fits its budget', async ({ visit, wire, server }) => {
+  const page = await visit(server.demo.poster_path);
+  await pupil.ready(page);
+  await page.waitForLoadState('networkidle');
+  const sizes = wire.exchanges.map(({ url, answer }) => `${url} ${answer.bytes.length}`);
+  const total = wire.exchanges.reduce((sum, { answer }) => sum + answer.bytes.length, 0);
+  expect(total, sizes.join('\n')).toBeLessThanOrEqual(LIMIT.limit_bytes);
+  expect(sizes.length, sizes.join('\n')).toBeLessThanOrEqual(LIMIT.limit_requests);
+  const before = wire.exchanges.length;
+  await pupil.fill(page);
+  expect(wire.asked(before)).toEqual([]);
+  expect(wire.asked().filter((asked) => asked.includes('staff'))).toEqual([]);
+  for (const { url, answer } of wire.exchanges.filter(({ url }) => url.startsWith('/assets/'))) {
+    expect(answer.headers['cache-control'], url).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['content-encoding'], url).toBe('br');
+  }
+});
+
+// F5: nobody can be given a page of their own.
+test('pages are the same bytes for every visitor', async ({ wire }) => {
+  const visitors = [
+    {},
+    { 'user-agent': 'Mozilla/5.0 (Linux; Android 8.0.0)', 'accept-language': 'pl, ar;q=0.5' },
+    { cookie: 'id=1', 'x-forwarded-for': '203.0.113.9', referer: 'https://example.org/', dnt: '1' },
+  ];
+  for (const [path, same] of [['/', '/s/thornmere'], ['/staff', '/s/thornmere/staff'], ['/', '/s/no-such-school']]) {
+    const answers = new Set();
+    for (const headers of visitors) {
+      for (const address of [path, same]) {
+        const answer = await fetch(wire.origin + address, { headers });
+        const kept = [...answer.headers].filter(([name]) => name !== 'date').map((pair) => pair.join(': '));
+        answers.add(`${sha256(Buffer.from(await answer.arrayBuffer()))}\n${kept.join('\n')}`);
+      }
+    }
+    expect([...answers], `${path} and ${same}`).toHaveLength(1);
+  }
+});
+
+// F5: the published list of hashes is the list of what is served, packed or not.
+test('every file is the one in the manifest', async ({ wire }) => {
+  const manifest = await (await fetch(`${wire.origin}/manifest.json`)).json();
+  const files = Object.entries(manifest);
+  expect(files.length).toBeGreaterThanOrEqual(8);
+  for (const [path, hash] of files) {
+    for (const encoding of ['identity', 'br']) {
+      const before = wire.exchanges.length;
+      const address = `/${path.replace(/^\//, '')}`;
+      const answer = await fetch(wire.origin + address, { headers: { 'accept-encoding': encoding } });
+      expect(answer.status, path).toBe(200);
+      const { headers, bytes } = wire.exchanges[before].answer;
+      expect(sha256(decoded(bytes, headers)), `${path} as ${encoding}`).toBe(hash);
+    }
+  }
+});
+
+// The page names its own parts by hash: a changed file would not run.
+test('every part of the pages is pinned by its hash', async ({ wire }) => {
+  for (const path of ['/', '/staff']) {
+    const html = await (await fetch(wire.origin + path)).text();
+    const parts = html.match(/<(?:script|link rel="(?:stylesheet|preload|modulepreload)")[^>]*>/g);
+    expect(parts.length).toBeGreaterThanOrEqual(2);
+    for (const part of parts) expect(part).toMatch(/integrity="sha(256|384|512)-/);
+    expect(html).not.toMatch(/<style|\sstyle="|\son\w+="|<script(?![^>]*\ssrc=)/);
+  }
+});
