@@ -1,4 +1,8 @@
-//! Two letters for the arch beside a name.
+//! An adult's name as it is shown: two letters for the arch, title and last name, or "you".
+
+use leptos::prelude::*;
+
+use crate::text::staff as t;
 
 /// First and last initial without the title: "Ms Priya Kaur" is PK, "Kaur" is K.
 #[must_use]
@@ -23,6 +27,14 @@ pub fn short(name: &str) -> String {
     match parts.as_slice() {
         [title, .., last] if parts.len() > 2 => format!("{title} {last}"),
         _ => name.to_owned(),
+    }
+}
+
+/// "You" on screen and the name on paper: a printed record is read by others.
+pub fn you(name: &str) -> impl IntoView + use<> {
+    view! {
+        <span class="no-print">{t::who_you_start()}</span>
+        <span class="print-inline">{short(name)}</span>
     }
 }
 

@@ -39,6 +39,10 @@ pub fn SignIn() -> impl IntoView {
         Door::Locked(why) => Some(why),
         _ => None,
     };
+    let pupil_page = match desk.slug.get_untracked().as_str() {
+        "-" => "/".to_owned(),
+        slug => format!("/s/{slug}"),
+    };
     view! {
         <main class="gate" id="main">
             <section class="gate-card" aria-labelledby="gate-title">
@@ -68,7 +72,7 @@ pub fn SignIn() -> impl IntoView {
                 }}
                 <Form />
             </section>
-            <p class="soft xs gate-foot">{t::sign_in_pupil()} " " <a href="./">{t::sign_in_pupil_link()}</a></p>
+            <p class="soft xs gate-foot">{t::sign_in_pupil()} " " <a href=pupil_page>{t::sign_in_pupil_link()}</a></p>
         </main>
     }
 }
@@ -94,6 +98,8 @@ fn Form() -> impl IntoView {
     let secret = RwSignal::new(start.account_secret.0.clone());
     let password = RwSignal::new(demo.as_ref().map(|demo| demo.password.clone()).unwrap_or_default());
     let code = RwSignal::new(String::new());
+    // Typed from paper it is shown, so that it can be compared; filled in it is nobody's to see.
+    let secret_kind = if start.account_secret.0.is_empty() { "text" } else { "password" };
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
     let problems = Problems::new();
@@ -180,7 +186,7 @@ fn Form() -> impl IntoView {
                 problems,
             )}
             {line(
-                Line { code: true, ..Line::text("secret", t::sign_in_secret()) }.hint(t::sign_in_secret_hint()),
+                Line { code: true, kind: secret_kind, ..Line::text("secret", t::sign_in_secret()) }.hint(t::sign_in_secret_hint()),
                 secret,
                 problems,
             )}

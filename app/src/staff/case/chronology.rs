@@ -4,6 +4,7 @@ use client::staff::message::{Event, Happened};
 use leptos::prelude::*;
 
 use super::super::desk::Desk;
+use super::super::initials::{short, you};
 use super::super::{calendar, icon, word};
 use super::Open;
 use crate::text::staff as t;
@@ -48,11 +49,13 @@ pub fn Chronology() -> impl IntoView {
 fn line(happened: &Happened) -> impl IntoView + use<> {
     let me = Desk::here().my_key();
     let words = word::event(&happened.what);
-    let words = match &happened.by {
-        None => words,
-        Some(adult) if Some(adult.key) == me => format!("{} {words}", t::who_you_start()),
-        Some(adult) => format!("{} {words}", super::super::initials::short(&adult.name)),
-    };
+    let who = happened.by.as_ref().map(|adult| {
+        if Some(adult.key) == me {
+            you(&adult.name).into_any()
+        } else {
+            short(&adult.name).into_any()
+        }
+    });
     let chip = if happened.pupil_sees {
         view! { <span class="chip chip-pupil">{t::chip_pupil_sees()}</span> }.into_any()
     } else {
@@ -61,7 +64,7 @@ fn line(happened: &Happened) -> impl IntoView + use<> {
     view! {
         <li>
             {icon::icon(drawing(&happened.what))}
-            <span class="words">{words} " " {chip}</span>
+            <span class="words">{who} " " {words} " " {chip}</span>
             <time datetime=calendar::datetime(happened.hour)>
                 {calendar::record(happened.hour, by_pupil(&happened.what))}
             </time>

@@ -5,6 +5,7 @@ use client::staff::message::{Case, Spoken};
 use leptos::prelude::*;
 
 use super::super::desk::{Desk, Sending};
+use super::super::initials::{short, you};
 use super::super::{calendar, icon, word};
 use super::Open;
 use crate::text::staff as t;
@@ -55,9 +56,9 @@ pub fn Conversation() -> impl IntoView {
 fn message(desk: Desk, case: &Case, at: usize, spoken: &Spoken) -> impl IntoView + use<> {
     let mine = spoken.by.as_ref().map(|adult| adult.key) == desk.my_key() && spoken.by.is_some();
     let name = match &spoken.by {
-        None => t::who_pupil_start().to_owned(),
-        Some(_) if mine => t::who_you_start().to_owned(),
-        Some(adult) => format!("{}, {}", super::super::initials::short(&adult.name), word::role(adult.role)),
+        None => t::who_pupil_start().into_any(),
+        Some(adult) if mine => you(&adult.name).into_any(),
+        Some(adult) => format!("{}, {}", short(&adult.name), word::role(adult.role)).into_any(),
     };
     let class = if spoken.by.is_some() { "msg msg-staff" } else { "msg msg-pupil" };
     let first = (at == 0).then(|| {
