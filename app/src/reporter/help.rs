@@ -44,8 +44,8 @@ pub fn calls(packs: &[Pack]) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, pack)| {
-            let lines = pack.shown(Kind::Emergency).chain(pack.shown(Kind::Talk));
-            view! { <ul class="lines" data-region=pack.region.clone() hidden=at != 0>{lines.map(line).collect_view()}</ul> }
+            let lines = pack.shown(Kind::Emergency).chain(pack.shown(Kind::Talk)).map(|entry| line(entry, false)).collect_view();
+            view! { <ul class="lines" data-region=pack.region.clone() hidden=at != 0>{lines}</ul> }
         })
         .collect_view();
     view! { <div id="calls">{regions}</div> }.into_any()
@@ -53,7 +53,7 @@ pub fn calls(packs: &[Pack]) -> AnyView {
 
 fn region(pack: &Pack, hidden: bool) -> AnyView {
     let part = |title: &'static str, kind: Kind| {
-        let lines: Vec<AnyView> = pack.shown(kind).map(line).collect();
+        let lines: Vec<AnyView> = pack.shown(kind).map(|entry| line(entry, true)).collect();
         (!lines.is_empty()).then(|| view! { <section class="stack"><h2 class="sub">{title}</h2><ul class="lines">{lines}</ul></section> })
     };
     view! {
@@ -66,7 +66,13 @@ fn region(pack: &Pack, hidden: bool) -> AnyView {
     .into_any()
 }
 
-fn line(line: &Line) -> AnyView {
+/// One service. In a copied list its name is no heading: the copy can stand anywhere in a page.
+fn line(line: &Line, heading: bool) -> AnyView {
+    let name = if heading {
+        view! { <h3 class="line-name">{line.name.clone()}</h3> }.into_any()
+    } else {
+        view! { <p class="line-name">{line.name.clone()}</p> }.into_any()
+    };
     let class = if line.kind == Kind::Emergency { "line line-danger" } else { "line" };
     let who = if line.who == "anyone" { None } else { Some(pupil::help_for(&line.who)) };
     let hours = (!line.hours.is_empty()).then(|| pupil::help_hours(&line.hours));
@@ -77,7 +83,7 @@ fn line(line: &Line) -> AnyView {
     });
     view! {
         <li class=class>
-            <h3 class="line-name">{line.name.clone()}</h3>
+            {name}
             <p class="line-words">{line.words.clone()}</p>
             {(!facts.is_empty()).then(|| view! { <p class="line-facts">{facts.join(". ")}"."</p> })}
             <p class="row">{ways(line)}</p>
