@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use self::draft::Drafts;
 use self::end::EndAccess;
-use self::invite::{Invites, Invite};
+use self::invite::{Invite, Invites};
 use self::people::Table;
 use self::poster::Poster;
 use super::desk::Desk;
@@ -72,7 +72,9 @@ pub fn Adults() -> impl IntoView {
     };
     provide_context(adult);
     let failure = RwSignal::new(None::<Failure>);
-    desk.ask(&Ask::People, move |answer| failure.set(adult.took(answer).err()));
+    desk.ask(&Ask::People, move |answer| {
+        failure.set(adult.took(answer).err())
+    });
     let loaded = Memo::new(move |_| adult.people.with(Option::is_some));
     view! {
         <div class="head">

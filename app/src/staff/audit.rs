@@ -234,14 +234,24 @@ fn by_pupil(row: &AuditRow) -> bool {
 
 /// The nickname, or the day of a case this reader has not opened.
 fn case_name(name: &str) -> String {
-    crate::moment::parse_day(name).map_or_else(|| name.to_owned(), |day| t::audit_report_of(&calendar::short_date(day)))
+    crate::moment::parse_day(name).map_or_else(
+        || name.to_owned(),
+        |day| t::audit_report_of(&calendar::short_date(day)),
+    )
 }
 
 fn line(row: &AuditRow, broken: Option<u64>) -> impl IntoView + use<> {
     let (words, reason) = word::entry(&row.what);
     let pupil = by_pupil(row);
     let who = row.by.as_ref().map_or_else(
-        || if pupil { t::who_pupil_start() } else { t::who_system() }.to_owned(),
+        || {
+            if pupil {
+                t::who_pupil_start()
+            } else {
+                t::who_system()
+            }
+            .to_owned()
+        },
         |adult| short(&adult.name),
     );
     let good = broken.is_none_or(|first| row.index < first);

@@ -17,16 +17,18 @@ use crate::text::staff as t;
 pub fn BoardPage(show: Show) -> impl IntoView {
     let desk = Desk::here();
     let Find(find) = expect_context();
-    let can_read = desk.me.with_untracked(|me| me.as_ref().is_some_and(|me| me.can_read));
+    let can_read = desk
+        .me
+        .with_untracked(|me| me.as_ref().is_some_and(|me| me.can_read));
     if !can_read {
         return view! { <CannotRead /> }.into_any();
     }
     let rows = Memo::new(move |_| {
         let me = desk.my_key();
         Shown(desk.board.with(|board| {
-            board
-                .as_ref()
-                .map_or_else(Vec::new, |board| lanes::shown(&board.rows, show, me, &find.get(), row::words))
+            board.as_ref().map_or_else(Vec::new, |board| {
+                lanes::shown(&board.rows, show, me, &find.get(), row::words)
+            })
         }))
     });
     let searching = move || find.with(|find| !find.trim().is_empty());
@@ -71,9 +73,15 @@ impl PartialEq for Shown {
 }
 
 fn heading(desk: Desk, show: Show) -> String {
-    let name = desk.me.with(|me| me.as_ref().map(|me| short(&me.staff.name)).unwrap_or_default());
+    let name = desk.me.with(|me| {
+        me.as_ref()
+            .map(|me| short(&me.staff.name))
+            .unwrap_or_default()
+    });
     let eyes = desk.board.with(|board| {
-        board.as_ref().map_or(0, |board| Show::Eyes.count(&board.rows, None))
+        board
+            .as_ref()
+            .map_or(0, |board| Show::Eyes.count(&board.rows, None))
     });
     let eyes = i64::try_from(eyes).unwrap_or(i64::MAX);
     match show {
@@ -87,7 +95,9 @@ fn heading(desk: Desk, show: Show) -> String {
 fn today(desk: Desk) -> String {
     // Follows the minute.
     let _ = desk.now.get();
-    let look = desk.board.with(|board| board.as_ref().map(|board| board.next_look.clone()));
+    let look = desk
+        .board
+        .with(|board| board.as_ref().map(|board| board.next_look.clone()));
     let cover = match look {
         None => String::new(),
         Some(None) => t::cover_none().to_owned(),
@@ -106,7 +116,10 @@ fn group(lane: Lane, rows: Vec<BoardRow>) -> AnyView {
         if rows.is_empty() {
             empty(lane).into_any()
         } else {
-            let rows = rows.into_iter().map(|row| view! { <Row row /> }).collect_view();
+            let rows = rows
+                .into_iter()
+                .map(|row| view! { <Row row /> })
+                .collect_view();
             view! { <ul class="rows">{rows}</ul> }.into_any()
         }
     };

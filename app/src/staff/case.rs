@@ -41,6 +41,13 @@ impl Open {
     pub fn with<T>(self, read: impl FnOnce(&Case) -> T) -> Option<T> {
         self.desk.cases.with(|cases| cases.get(&self.id).map(read))
     }
+
+    /// Reads the case once, without following it.
+    pub fn once<T>(self, read: impl FnOnce(&Case) -> T) -> Option<T> {
+        self.desk
+            .cases
+            .with_untracked(|cases| cases.get(&self.id).map(read))
+    }
 }
 
 /// The page. After a lock the case has to be opened again; what was typed is still there.
@@ -66,8 +73,14 @@ pub fn CasePage(id: CaseId) -> impl IntoView {
 
 /// The row of this case on the board, if the board knows it.
 fn board_row(desk: Desk, id: CaseId) -> Option<BoardRow> {
-    desk.board
-        .with(|board| board.as_ref()?.rows.iter().find(|row| row.case == id).cloned())
+    desk.board.with(|board| {
+        board
+            .as_ref()?
+            .rows
+            .iter()
+            .find(|row| row.case == id)
+            .cloned()
+    })
 }
 
 #[component]
@@ -123,7 +136,9 @@ fn Whole() -> impl IntoView {
 fn PrintHead() -> impl IntoView {
     let desk = Desk::here();
     let open: Open = expect_context();
-    let name = desk.me.with_untracked(|me| me.as_ref().map(|me| me.staff.name.clone()));
+    let name = desk
+        .me
+        .with_untracked(|me| me.as_ref().map(|me| me.staff.name.clone()));
     view! {
         <div class="print-only print-head">
             <p><b>{t::print_mark()}</b></p>
@@ -140,7 +155,10 @@ fn PrintHead() -> impl IntoView {
 fn Head() -> impl IntoView {
     let desk = Desk::here();
     let open: Open = expect_context();
-    let closed = Memo::new(move |_| open.with(|case| case.state == State::Closed).unwrap_or(false));
+    let closed = Memo::new(move |_| {
+        open.with(|case| case.state == State::Closed)
+            .unwrap_or(false)
+    });
     view! {
         <div class="head">
             <p class="no-print"><Crumb /></p>
@@ -212,7 +230,10 @@ fn sentence(desk: Desk, case: &Case) -> String {
     let others = if others.is_empty() {
         t::case_only_you().to_owned()
     } else {
-        t::case_others(i64::try_from(others.len()).unwrap_or(i64::MAX), &others.join(", "))
+        t::case_others(
+            i64::try_from(others.len()).unwrap_or(i64::MAX),
+            &others.join(", "),
+        )
     };
     format!("{lead} {others} {}", t::case_nobody_knows())
 }
@@ -224,7 +245,8 @@ fn Fresh() -> impl IntoView {
     let open: Open = expect_context();
     let fresh = Memo::new(move |_| {
         let row = board_row(desk, open.id);
-        open.with(|case| row.as_ref().map_or(0, |row| unread::unread(row, case))).unwrap_or(0)
+        open.with(|case| row.as_ref().map_or(0, |row| unread::unread(row, case)))
+            .unwrap_or(0)
     });
     move || {
         let count = fresh.get();
@@ -248,7 +270,10 @@ fn Fresh() -> impl IntoView {
 #[component]
 fn Ending() -> impl IntoView {
     let open: Open = expect_context();
-    let closed = Memo::new(move |_| open.with(|case| case.state == State::Closed).unwrap_or(false));
+    let closed = Memo::new(move |_| {
+        open.with(|case| case.state == State::Closed)
+            .unwrap_or(false)
+    });
     move || {
         open.ending.get().then(|| {
             if closed.get() {

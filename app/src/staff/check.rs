@@ -30,7 +30,10 @@ fn empty(text: &str) -> bool {
 /// Six digits, spaces allowed.
 #[must_use]
 pub fn code(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let digits: String = text
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
     (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
@@ -39,9 +42,9 @@ pub fn code(text: &str) -> Option<String> {
 pub fn user(text: &str) -> Option<String> {
     let name = text.trim().to_lowercase();
     let fits = (2..=40).contains(&name.len())
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-'));
+        && name.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-')
+        });
     fits.then_some(name)
 }
 
@@ -105,7 +108,10 @@ mod tests {
     // XAM-10: twelve letters, no rules about which ones.
     #[test]
     fn passwords_are_long_and_nothing_else() {
-        assert_eq!(accept("p.kaur", "aaaaaaaaaaaa", "aaaaaaaaaaaa", "123 456"), []);
+        assert_eq!(
+            accept("p.kaur", "aaaaaaaaaaaa", "aaaaaaaaaaaa", "123 456"),
+            []
+        );
         assert_eq!(
             accept("p.kaur", "Aa1!", "Aa1!", "123456"),
             [("password", Wrong::Short)]

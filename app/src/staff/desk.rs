@@ -151,7 +151,8 @@ impl Desk {
             Answer::Stage(stage) => self.stage.set(Some(stage)),
             Answer::Failed(failure) => {
                 self.stage.set(None);
-                let ended = failure == Failure::SessionEnded && self.door.get_untracked() == Door::Inside;
+                let ended =
+                    failure == Failure::SessionEnded && self.door.get_untracked() == Door::Inside;
                 done(Err(failure));
                 if ended {
                     self.lock(Why::Ended);
@@ -175,14 +176,21 @@ impl Desk {
 
     /// Somebody proved who they are.
     pub fn enter(self, me: Me) {
-        let kept = self.drafts.try_update(|drafts| drafts.belong_to(me.staff.staff));
-        let other = self
-            .me
-            .with_untracked(|old| old.as_ref().is_some_and(|old| old.staff.staff != me.staff.staff));
+        let kept = self
+            .drafts
+            .try_update(|drafts| drafts.belong_to(me.staff.staff));
+        let other = self.me.with_untracked(|old| {
+            old.as_ref()
+                .is_some_and(|old| old.staff.staff != me.staff.staff)
+        });
         if other || kept != Some(true) {
             self.trail.set(vec![View::Board(Show::All)]);
         }
-        let start = if me.can_read { View::Board(Show::All) } else { View::Adults };
+        let start = if me.can_read {
+            View::Board(Show::All)
+        } else {
+            View::Adults
+        };
         if other || self.me.with_untracked(Option::is_none) {
             self.view.set(start);
         }
@@ -313,7 +321,10 @@ impl Desk {
 
     /// Goes to a case: straight to one opened since signing in, otherwise through its reason.
     pub fn open(self, row: BoardRow) {
-        if self.cases.with_untracked(|cases| cases.contains_key(&row.case)) {
+        if self
+            .cases
+            .with_untracked(|cases| cases.contains_key(&row.case))
+        {
             self.go(View::Case(row.case));
         } else {
             self.opening.set(Some(row));
@@ -322,7 +333,10 @@ impl Desk {
 
     /// Asks for the board again.
     pub fn refresh_board(self) {
-        if self.me.with_untracked(|me| me.as_ref().is_none_or(|me| !me.can_read)) {
+        if self
+            .me
+            .with_untracked(|me| me.as_ref().is_none_or(|me| !me.can_read))
+        {
             return;
         }
         self.ask(&Ask::Board, move |answer| {

@@ -13,11 +13,16 @@ pub fn words(failure: &Failure) -> (String, String) {
         Failure::Unreachable => (t::fail_unreachable(), t::fail_unreachable_next()),
         Failure::SignInRefused => (t::fail_sign_in(), t::fail_sign_in_next()),
         Failure::Wait { seconds } => {
-            return (t::fail_wait(i64::from(*seconds)), t::fail_wait_next().into());
+            return (
+                t::fail_wait(i64::from(*seconds)),
+                t::fail_wait_next().into(),
+            );
         }
         Failure::SessionEnded => (t::fail_ended(), t::fail_ended_next()),
         Failure::Refused => (t::fail_refused(), t::fail_refused_next()),
-        Failure::Directory(fault) => return (directory(*fault).into(), t::fail_directory_next().into()),
+        Failure::Directory(fault) => {
+            return (directory(*fault).into(), t::fail_directory_next().into());
+        }
         Failure::LogBroken { first: Some(first) } => {
             return (t::fail_log_at(&count(*first)), t::fail_log_next().into());
         }
@@ -84,7 +89,9 @@ mod tests {
             Failure::InviteExpired,
             Failure::WeakPassword,
             Failure::NameTaken,
-            Failure::Field { name: "name".into() },
+            Failure::Field {
+                name: "name".into(),
+            },
             Failure::NotFound,
             Failure::Conflict,
             Failure::Broken,

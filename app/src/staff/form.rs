@@ -196,7 +196,8 @@ pub fn focus(id: &str) {
     request_animation_frame(move || {
         use wasm_bindgen::JsCast;
         let found = document().get_element_by_id(&id);
-        if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(element) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             let _ = element.focus();
         }
     });

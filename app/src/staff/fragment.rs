@@ -13,7 +13,10 @@ pub enum Fragment {
     /// `#invite=`: token of a one-time invitation.
     Invite(Secret),
     /// `#kit=…&user=…`: the account secret from the printed kit.
-    Kit { account_secret: Secret, user: String },
+    Kit {
+        account_secret: Secret,
+        user: String,
+    },
     /// `#demo=`: a made-up adult of a demo school.
     Demo(DemoPass),
 }
@@ -94,7 +97,15 @@ mod tests {
 
     #[test]
     fn nothing_and_nonsense_are_nothing() {
-        for text in ["", "#", "#board", "#demo=!!", "#demo=e30", "#kit=", "#invite="] {
+        for text in [
+            "",
+            "#",
+            "#board",
+            "#demo=!!",
+            "#demo=e30",
+            "#kit=",
+            "#invite=",
+        ] {
             assert!(matches!(read(text), Fragment::None), "{text}");
         }
     }

@@ -126,7 +126,12 @@ fn Choose(invitation: Invitation, accepted: Callback<Kit>) -> impl IntoView {
             &again.get_untracked(),
             &code.get_untracked(),
         );
-        if !problems.show(found.into_iter().map(|(id, why)| (id, wrong(id, why))).collect()) {
+        if !problems.show(
+            found
+                .into_iter()
+                .map(|(id, why)| (id, wrong(id, why)))
+                .collect(),
+        ) {
             return;
         }
         busy.set(true);
@@ -143,8 +148,12 @@ fn Choose(invitation: Invitation, accepted: Callback<Kit>) -> impl IntoView {
                 Ok(_) => failure.set(Some(Failure::Broken)),
                 Err(Failure::NameTaken) => problems.tell("user", t::fail_taken().to_owned()),
                 Err(Failure::WeakPassword) => problems.tell("password", t::fail_weak().to_owned()),
-                Err(Failure::Field { name }) if name == "user" => problems.tell("user", t::wrong_name().to_owned()),
-                Err(Failure::SignInRefused | Failure::Field { .. }) => problems.tell("code", t::wrong_code_refused().to_owned()),
+                Err(Failure::Field { name }) if name == "user" => {
+                    problems.tell("user", t::wrong_name().to_owned())
+                }
+                Err(Failure::SignInRefused | Failure::Field { .. }) => {
+                    problems.tell("code", t::wrong_code_refused().to_owned())
+                }
                 Err(why) => failure.set(Some(why)),
             }
         });

@@ -159,7 +159,10 @@ mod tests {
         ];
         rows[0].opened_day = Some(3);
         rows[1].danger = Some(Danger::Yes);
-        let here: Vec<u8> = lane(&rows, Lane::NeedsEyesNow).iter().map(|row| row.case.to_bytes()[0]).collect();
+        let here: Vec<u8> = lane(&rows, Lane::NeedsEyesNow)
+            .iter()
+            .map(|row| row.case.to_bytes()[0])
+            .collect();
         assert_eq!(here, [2, 1]);
     }
 
@@ -183,10 +186,7 @@ mod tests {
     #[test]
     fn search_needs_every_word_in_any_order_and_case() {
         let words = |row: &BoardRow| row.title.clone().unwrap_or_default();
-        assert_eq!(
-            ids(&shown(&rows(), Show::All, None, "9 GROUP", words)),
-            [3]
-        );
+        assert_eq!(ids(&shown(&rows(), Show::All, None, "9 GROUP", words)), [3]);
         assert!(shown(&rows(), Show::All, None, "group bus", words).is_empty());
     }
 

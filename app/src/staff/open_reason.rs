@@ -41,7 +41,11 @@ pub fn OpenReason() -> impl IntoView {
 /// The reason proposed: on duty for something new, following up for something read before.
 #[must_use]
 pub fn proposed(row: &BoardRow) -> Reason {
-    if row.mine { Reason::FollowUp } else { Reason::OnDuty }
+    if row.mine {
+        Reason::FollowUp
+    } else {
+        Reason::OnDuty
+    }
 }
 
 /// Which reasons make sense for this row.
@@ -80,11 +84,12 @@ fn Form(row: BoardRow) -> impl IntoView {
         }
         failure.set(None);
         let reason = chosen.get_untracked();
-        let found = if reason == Reason::Other && detail.with_untracked(|text| text.trim().is_empty()) {
-            vec![("why-detail", t::wrong_detail().to_owned())]
-        } else {
-            Vec::new()
-        };
+        let found =
+            if reason == Reason::Other && detail.with_untracked(|text| text.trim().is_empty()) {
+                vec![("why-detail", t::wrong_detail().to_owned())]
+            } else {
+                Vec::new()
+            };
         if !problems.show(found) {
             return;
         }

@@ -55,7 +55,13 @@ mod tests {
         let before = all.len();
         all.dedup();
         assert_eq!(all.len(), before);
-        for id in ["substantiated", "malicious", "false", "unsubstantiated", "unfounded"] {
+        for id in [
+            "substantiated",
+            "malicious",
+            "false",
+            "unsubstantiated",
+            "unfounded",
+        ] {
             assert!(ADULT.contains(&id));
         }
         assert!(known("police") && !known("") && !known("nothing"));

@@ -57,7 +57,11 @@ fn Waiting(held: Held<Sending>) -> impl IntoView {
     let number = held.number;
     let reply = matches!(held.what, Sending::Reply { .. });
     let undo = move |_| {
-        if let Some(held) = desk.undo.try_update(|undo| undo.take_back(number)).flatten() {
+        if let Some(held) = desk
+            .undo
+            .try_update(|undo| undo.take_back(number))
+            .flatten()
+        {
             desk.give_back(held.case, held.what);
             desk.say(t::say_taken_back());
             focus(if reply { "reply" } else { "closing-message" });

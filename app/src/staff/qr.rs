@@ -15,7 +15,10 @@ pub fn path(text: &str) -> Option<(usize, String)> {
     for (row, modules) in code.to_colors().chunks(width).enumerate() {
         let mut at = 0;
         while at < width {
-            let run = modules[at..].iter().take_while(|color| **color == Color::Dark).count();
+            let run = modules[at..]
+                .iter()
+                .take_while(|color| **color == Color::Dark)
+                .count();
             if run > 0 {
                 path.push_str(&format!("M{} {}h{run}v1h-{run}z", at + QUIET, row + QUIET));
             }
@@ -47,10 +50,21 @@ mod tests {
         let (width, path) = path(text).expect("short enough");
         let code = QrCode::with_error_correction_level(text, EcLevel::M).expect("short enough");
         assert_eq!(width, code.width() + 8);
-        let dark = code.to_colors().iter().filter(|color| **color == Color::Dark).count();
+        let dark = code
+            .to_colors()
+            .iter()
+            .filter(|color| **color == Color::Dark)
+            .count();
         let drawn: usize = path
             .split('M')
-            .filter_map(|part| part.split('h').nth(1)?.split('v').next()?.parse::<usize>().ok())
+            .filter_map(|part| {
+                part.split('h')
+                    .nth(1)?
+                    .split('v')
+                    .next()?
+                    .parse::<usize>()
+                    .ok()
+            })
             .sum();
         assert_eq!(drawn, dark);
     }

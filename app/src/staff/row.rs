@@ -59,7 +59,9 @@ fn state(row: &BoardRow) -> AnyView {
     }
     if row.opened_day.is_none() {
         return match row.danger {
-            Some(Danger::Yes) => view! { <span class="chip chip-danger">{t::chip_danger()}</span> }.into_any(),
+            Some(Danger::Yes) => {
+                view! { <span class="chip chip-danger">{t::chip_danger()}</span> }.into_any()
+            }
             Some(danger) => word::danger(danger).into_any(),
             None => t::row_not_opened().into_any(),
         };
@@ -71,7 +73,9 @@ fn state(row: &BoardRow) -> AnyView {
         Lane::Closed => t::row_closed().into_any(),
         Lane::Expiring if row.hold => t::row_hold().into_any(),
         Lane::Expiring => t::row_no_hold().into_any(),
-        _ if !row.mine => t::row_opened(&calendar::day(i64::from(row.opened_day.unwrap_or(0)))).into_any(),
+        _ if !row.mine => {
+            t::row_opened(&calendar::day(i64::from(row.opened_day.unwrap_or(0)))).into_any()
+        }
         _ => t::row_working().into_any(),
     }
 }
@@ -159,7 +163,11 @@ pub fn Row(row: BoardRow) -> impl IntoView {
         format!("{} · {}", came(&row), word::category(&row.categories[0]))
     };
     let urgency = row.urgency;
-    let unread = if row.mine { t::row_undecided() } else { t::row_unread() };
+    let unread = if row.mine {
+        t::row_undecided()
+    } else {
+        t::row_unread()
+    };
     let owner = row.owner.clone();
     let title = title(&row);
     let state = state(&row);

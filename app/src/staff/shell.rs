@@ -136,7 +136,9 @@ fn name(desk: Desk) -> String {
 }
 
 fn clock(desk: Desk) -> Idle {
-    let limit = desk.me.with(|me| me.as_ref().map_or(900, |me| me.idle_seconds));
+    let limit = desk
+        .me
+        .with(|me| me.as_ref().map_or(900, |me| me.idle_seconds));
     idle::look(desk.now.get(), desk.awake.get(), limit)
 }
 
@@ -146,7 +148,11 @@ pub fn home(desk: Desk) -> View {
     let admin = desk
         .me
         .with_untracked(|me| me.as_ref().is_some_and(|me| me.staff.role == Role::Admin));
-    if admin { View::Adults } else { View::Board(Show::All) }
+    if admin {
+        View::Adults
+    } else {
+        View::Board(Show::All)
+    }
 }
 
 /// True when this person is one who reads.
@@ -177,20 +183,28 @@ fn Rail() -> impl IntoView {
     let desk = Desk::here();
     let count = move |show: Show| {
         let me = desk.my_key();
-        desk.board
-            .with(|board| board.as_ref().map_or(0, |board| show.count(&board.rows, me)))
+        desk.board.with(|board| {
+            board
+                .as_ref()
+                .map_or(0, |board| show.count(&board.rows, me))
+        })
     };
     let hot = Memo::new(move |_| {
         desk.board.with(|board| {
             board.as_ref().map_or(0, |board| {
-                board.rows.iter().filter(|row| row.lane == Lane::NeedsEyesNow).count()
+                board
+                    .rows
+                    .iter()
+                    .filter(|row| row.lane == Lane::NeedsEyesNow)
+                    .count()
             })
         })
     });
     let link = move |view: View, path: &'static str, words: &'static str, number: Option<Show>| {
         let current = move || {
             let here = desk.view.get();
-            (here == view || (view == View::Board(Show::All) && matches!(here, View::Case(_)))).then_some("page")
+            (here == view || (view == View::Board(Show::All) && matches!(here, View::Case(_))))
+                .then_some("page")
         };
         view! {
             <button type="button" class="rail-link" aria-current=current on:click=move |_| desk.go(view)>

@@ -96,10 +96,18 @@ fn Form() -> impl IntoView {
     let is_demo = demo.is_some();
     let user = RwSignal::new(start.user.clone());
     let secret = RwSignal::new(start.account_secret.0.clone());
-    let password = RwSignal::new(demo.as_ref().map(|demo| demo.password.clone()).unwrap_or_default());
+    let password = RwSignal::new(
+        demo.as_ref()
+            .map(|demo| demo.password.clone())
+            .unwrap_or_default(),
+    );
     let code = RwSignal::new(String::new());
     // Typed from paper it is shown, so that it can be compared; filled in it is nobody's to see.
-    let secret_kind = if start.account_secret.0.is_empty() { "text" } else { "password" };
+    let secret_kind = if start.account_secret.0.is_empty() {
+        "text"
+    } else {
+        "password"
+    };
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
     let problems = Problems::new();
@@ -145,10 +153,17 @@ fn Form() -> impl IntoView {
         let by_itself = is_demo && six.trim().is_empty();
         let found = user.with_untracked(|user| {
             password.with_untracked(|password| {
-                secret.with_untracked(|secret| check::sign_in(user, password, secret, &six, by_itself))
+                secret.with_untracked(|secret| {
+                    check::sign_in(user, password, secret, &six, by_itself)
+                })
             })
         });
-        if !problems.show(found.into_iter().map(|(id, why)| (id, wrong(id, why))).collect()) {
+        if !problems.show(
+            found
+                .into_iter()
+                .map(|(id, why)| (id, wrong(id, why)))
+                .collect(),
+        ) {
             return;
         }
         busy.set(true);
@@ -169,7 +184,11 @@ fn Form() -> impl IntoView {
             _ => sign_in(check::code(&six).unwrap_or_default()),
         }
     };
-    focus(if start.user.is_empty() || is_demo { "gate-title" } else { "password" });
+    focus(if start.user.is_empty() || is_demo {
+        "gate-title"
+    } else {
+        "password"
+    });
     view! {
         <form class="stack" novalidate on:submit=submit>
             {form::summary(problems)}

@@ -59,14 +59,22 @@ fn look(desk: Desk) {
     if desk.door.get_untracked() != Door::Inside {
         return;
     }
-    let limit = desk.me.with_untracked(|me| me.as_ref().map_or(900, |me| me.idle_seconds));
+    let limit = desk
+        .me
+        .with_untracked(|me| me.as_ref().map_or(900, |me| me.idle_seconds));
     if idle::look(now, desk.awake.get_untracked(), limit) == Idle::Over {
         desk.lock(Why::Idle);
         return;
     }
-    let due = desk.undo.with_untracked(|undo| undo.waiting().iter().any(|held| held.due <= now));
+    let due = desk
+        .undo
+        .with_untracked(|undo| undo.waiting().iter().any(|held| held.due <= now));
     if due {
-        for held in desk.undo.try_update(|undo| undo.due(now)).unwrap_or_default() {
+        for held in desk
+            .undo
+            .try_update(|undo| undo.due(now))
+            .unwrap_or_default()
+        {
             desk.send(held.case, held.what, move |_| desk.say(t::say_sent()));
         }
     }
@@ -106,7 +114,11 @@ fn keydown(desk: Desk, event: &KeyboardEvent) {
     }
     let key = event.key();
     let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
-    let dialog = document().query_selector("dialog[open]").ok().flatten().is_some();
+    let dialog = document()
+        .query_selector("dialog[open]")
+        .ok()
+        .flatten()
+        .is_some();
     let press = Press {
         key: &key,
         modified: event.ctrl_key() || event.alt_key() || event.meta_key(),
@@ -151,7 +163,9 @@ fn rows() -> Vec<HtmlElement> {
 
 fn row_at() -> Option<usize> {
     let active = document().active_element()?;
-    rows().iter().position(|row| row.is_same_node(Some(&active)))
+    rows()
+        .iter()
+        .position(|row| row.is_same_node(Some(&active)))
 }
 
 fn move_row(forward: bool) {
@@ -166,7 +180,11 @@ pub fn announce(desk: Desk) {
     Effect::new(move |before: Option<usize>| {
         let count = desk.board.with(|board| {
             board.as_ref().map_or(0, |board| {
-                board.rows.iter().filter(|row| row.lane == Lane::NeedsEyesNow).count()
+                board
+                    .rows
+                    .iter()
+                    .filter(|row| row.lane == Lane::NeedsEyesNow)
+                    .count()
             })
         });
         if before.is_some_and(|before| count > before) {

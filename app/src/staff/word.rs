@@ -170,14 +170,21 @@ pub fn category(id: &str) -> String {
 /// All categories in one line.
 #[must_use]
 pub fn categories(ids: &[String]) -> String {
-    ids.iter().map(|id| category(id)).collect::<Vec<_>>().join("; ")
+    ids.iter()
+        .map(|id| category(id))
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// An outcome in words; an unknown id reads as itself.
 #[must_use]
 pub fn outcome(id: &str) -> String {
     let words = t::outcome(id);
-    if words.is_empty() { id.to_owned() } else { words }
+    if words.is_empty() {
+        id.to_owned()
+    } else {
+        words
+    }
 }
 
 /// What happened, after the name of who did it.
@@ -190,7 +197,10 @@ pub fn event(event: &Event) -> String {
         Event::Replied => t::event_replied().to_owned(),
         Event::NoteAdded => t::event_note().to_owned(),
         Event::Decided(decision) => decided(decision),
-        Event::Closed { outcome: id, rationale } => t::event_closed(&outcome(id), rationale),
+        Event::Closed {
+            outcome: id,
+            rationale,
+        } => t::event_closed(&outcome(id), rationale),
         Event::Reopened { rationale } => t::event_reopened(rationale),
         Event::Withdrawn => t::event_withdrawn().to_owned(),
         Event::HoldSet => t::event_hold().to_owned(),

@@ -25,6 +25,12 @@ pub fn render(assets: &Assets) -> Result<String, String> {
         }
         .into_any()
     });
-    let shell = Shell { side: "staff", sheet: "staff.css", title: t::shell_title(), sprite: "", body: &body };
+    let shell = Shell {
+        side: "staff",
+        sheet: "staff.css",
+        title: t::shell_title(),
+        sprite: "",
+        body: &body,
+    };
     page::write(&shell, assets)
 }

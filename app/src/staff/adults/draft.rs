@@ -103,7 +103,9 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
                     key.set(String::new());
                     desk.say(t::say_signed());
                 }
-                Err(Failure::BadRootKey) => problems.tell("root-key", t::fail_root_key().to_owned()),
+                Err(Failure::BadRootKey) => {
+                    problems.tell("root-key", t::fail_root_key().to_owned())
+                }
                 Err(why) => failure.set(Some(why)),
             }
         });

@@ -18,7 +18,13 @@ pub fn EndAccess() -> impl IntoView {
     move || {
         let staff = adult.ending.get()?;
         let person = adult.people.with_untracked(|people| {
-            people.as_ref()?.list.staff.iter().find(|person| person.staff == staff).cloned()
+            people
+                .as_ref()?
+                .list
+                .staff
+                .iter()
+                .find(|person| person.staff == staff)
+                .cloned()
         })?;
         Some(view! { <Panel person /> })
     }

@@ -125,7 +125,10 @@ pub fn Invites() -> impl IntoView {
     };
     move || {
         let open = adult.people.with(|people| {
-            people.as_ref().map(|people| people.list.invites.clone()).unwrap_or_default()
+            people
+                .as_ref()
+                .map(|people| people.list.invites.clone())
+                .unwrap_or_default()
         });
         (!open.is_empty()).then(|| {
             view! {

@@ -26,7 +26,10 @@ fn drawing(event: &Event) -> &'static str {
 /// True for what a pupil did: known to the half-day only.
 #[must_use]
 pub const fn by_pupil(event: &Event) -> bool {
-    matches!(event, Event::Received | Event::PupilWrote | Event::Withdrawn)
+    matches!(
+        event,
+        Event::Received | Event::PupilWrote | Event::Withdrawn
+    )
 }
 
 /// The section.

@@ -21,14 +21,27 @@ pub fn ClosePanel() -> impl IntoView {
     let draft = move || desk.drafts.with(|drafts| drafts.get(id));
     let problems = Problems::new();
     let adult = open
-        .with(|case| case.categories.iter().any(|category| category == "adult_school"))
+        .once(|case| {
+            case.categories
+                .iter()
+                .any(|category| category == "adult_school")
+        })
         .unwrap_or(false);
 
     let close = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let draft = desk.drafts.with_untracked(|drafts| drafts.get(id));
-        let found = check::close(&draft.outcome, &draft.closing_rationale, &draft.closing_message);
-        if !problems.show(found.into_iter().map(|(id, why)| (id, wrong(id, why))).collect()) {
+        let found = check::close(
+            &draft.outcome,
+            &draft.closing_rationale,
+            &draft.closing_message,
+        );
+        if !problems.show(
+            found
+                .into_iter()
+                .map(|(id, why)| (id, wrong(id, why)))
+                .collect(),
+        ) {
             return;
         }
         let what = Sending::Close {
@@ -151,8 +164,9 @@ pub fn ReopenPanel() -> impl IntoView {
             busy.set(false);
             match answer {
                 Ok(Answer::Case(fresh)) => {
-                    desk.drafts
-                        .update(|drafts| drafts.change(case, |draft| draft.reopen_rationale.clear()));
+                    desk.drafts.update(|drafts| {
+                        drafts.change(case, |draft| draft.reopen_rationale.clear())
+                    });
                     desk.took(*fresh);
                     open.ending.set(false);
                     desk.say(t::say_reopened());

@@ -21,7 +21,9 @@ pub fn Conversation() -> impl IntoView {
                 .iter()
                 .filter(|held| held.case == open.id)
                 .map(|held| match &held.what {
-                    Sending::Reply { text, .. } | Sending::Close { message: text, .. } => text.clone(),
+                    Sending::Reply { text, .. } | Sending::Close { message: text, .. } => {
+                        text.clone()
+                    }
                 })
                 .collect::<Vec<_>>()
         })
@@ -60,7 +62,11 @@ fn message(desk: Desk, case: &Case, at: usize, spoken: &Spoken) -> impl IntoView
         Some(adult) if mine => you(&adult.name).into_any(),
         Some(adult) => format!("{}, {}", short(&adult.name), word::role(adult.role)).into_any(),
     };
-    let class = if spoken.by.is_some() { "msg msg-staff" } else { "msg msg-pupil" };
+    let class = if spoken.by.is_some() {
+        "msg msg-staff"
+    } else {
+        "msg msg-pupil"
+    };
     let first = (at == 0).then(|| {
         let danger = case.danger == Danger::Yes;
         view! {

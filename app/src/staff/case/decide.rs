@@ -26,7 +26,9 @@ pub fn changes(decision: Decision, case: &Case) -> Decision {
             .map(|title| title.trim().to_owned())
             .filter(|title| *title != case.title),
         state: decision.state.filter(|state| *state != case.state),
-        urgency: decision.urgency.filter(|level| Some(*level) != case.urgency),
+        urgency: decision
+            .urgency
+            .filter(|level| Some(*level) != case.urgency),
         categories: decision
             .categories
             .filter(|ids| set(ids) != set(&case.categories)),
@@ -53,7 +55,8 @@ pub fn Decide() -> impl IntoView {
     let id = open.id;
     let decision = move || desk.drafts.with(|drafts| drafts.get(id).decision);
     let change = move |change: &dyn Fn(&mut Decision)| {
-        desk.drafts.update(|drafts| drafts.change(id, |draft| change(&mut draft.decision)));
+        desk.drafts
+            .update(|drafts| drafts.change(id, |draft| change(&mut draft.decision)));
     };
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
@@ -64,14 +67,27 @@ pub fn Decide() -> impl IntoView {
         if busy.get_untracked() {
             return;
         }
-        let Some(decision) = open.with(|case| changes(decision(), case)) else {
+        let Some(decision) = open.once(|case| {
+            changes(
+                desk.drafts.with_untracked(|drafts| drafts.get(id).decision),
+                case,
+            )
+        }) else {
             return;
         };
         let mut found = Vec::new();
-        if decision.title.as_ref().is_some_and(|title| title.len() > 48) {
+        if decision
+            .title
+            .as_ref()
+            .is_some_and(|title| title.len() > 48)
+        {
             found.push(("title", t::wrong_title().to_owned()));
         }
-        if decision.categories.as_ref().is_some_and(|ids| ids.len() > MOST_CONCERNS) {
+        if decision
+            .categories
+            .as_ref()
+            .is_some_and(|ids| ids.len() > MOST_CONCERNS)
+        {
             found.push(("concern", t::wrong_concern().to_owned()));
         }
         if decision.rationale.is_empty() {
@@ -86,8 +102,9 @@ pub fn Decide() -> impl IntoView {
             busy.set(false);
             match answer {
                 Ok(Answer::Case(fresh)) => {
-                    desk.drafts
-                        .update(|drafts| drafts.change(id, |draft| draft.decision = Decision::default()));
+                    desk.drafts.update(|drafts| {
+                        drafts.change(id, |draft| draft.decision = Decision::default())
+                    });
                     desk.took(*fresh);
                     desk.say(t::say_decided());
                     focus("only-decide");
@@ -98,7 +115,7 @@ pub fn Decide() -> impl IntoView {
         });
     };
     view! {
-        <details class="decide no-print" open=open.with(|case| case.urgency.is_none())>
+        <details class="decide no-print" open=open.once(|case| case.urgency.is_none())>
             <summary id="only-decide">{icon::small(icon::MORE)} {t::decide()}</summary>
             <form class="stack" novalidate on:submit=save>
                 {form::summary(problems)}
@@ -151,7 +168,7 @@ pub fn Decide() -> impl IntoView {
                         id="owner"
                         on:change=move |event| {
                             let at = event_target_value(&event).parse::<usize>().ok();
-                            let key = at.and_then(|at| open.with(|case| case.readers.get(at).map(|adult| adult.key)).flatten());
+                            let key = at.and_then(|at| open.once(|case| case.readers.get(at).map(|adult| adult.key)).flatten());
                             change(&|decision| decision.owner = key);
                         }
                     >
@@ -209,7 +226,11 @@ fn UrgencyChoice() -> impl IntoView {
     let open: Open = expect_context();
     let id = open.id;
     let decision = move || desk.drafts.with(|drafts| drafts.get(id).decision);
-    let chosen = move || decision().urgency.or(open.with(|case| case.urgency).flatten());
+    let chosen = move || {
+        decision()
+            .urgency
+            .or(open.with(|case| case.urgency).flatten())
+    };
     view! {
         <fieldset class="field">
             <legend class="lab">{t::decide_urgency()}</legend>
@@ -261,7 +282,8 @@ fn Concerns() -> impl IntoView {
         if on {
             ids.push(category.to_owned());
         }
-        desk.drafts.update(|drafts| drafts.change(id, |draft| draft.decision.categories = Some(ids)));
+        desk.drafts
+            .update(|drafts| drafts.change(id, |draft| draft.decision.categories = Some(ids)));
     };
     view! {
         <fieldset class="field">

@@ -25,7 +25,8 @@ pub fn StaffOnly() -> impl IntoView {
             .unwrap_or_default();
         // A selection inside a text box is not the document's; then everything unsaved here counts.
         let words = if words.trim().is_empty() {
-            desk.drafts.with_untracked(|drafts| drafts.get(open.id).note)
+            desk.drafts
+                .with_untracked(|drafts| drafts.get(open.id).note)
         } else {
             words
         };
@@ -65,10 +66,14 @@ pub fn StaffOnly() -> impl IntoView {
 }
 
 fn facts(case: &Case) -> impl IntoView + use<> {
-    let decision = case.chronology.iter().rev().find_map(|happened| match &happened.what {
-        Event::Decided(decision) => Some(decision.rationale.clone()),
-        _ => None,
-    });
+    let decision = case
+        .chronology
+        .iter()
+        .rev()
+        .find_map(|happened| match &happened.what {
+            Event::Decided(decision) => Some(decision.rationale.clone()),
+            _ => None,
+        });
     let concern = if case.categories.is_empty() {
         t::fact_unset().to_owned()
     } else {
@@ -78,9 +83,10 @@ fn facts(case: &Case) -> impl IntoView + use<> {
         .owner
         .as_ref()
         .map_or_else(|| t::fact_nobody().to_owned(), |owner| owner.name.clone());
-    let due = case
-        .due_day
-        .map_or_else(|| t::fact_unset().to_owned(), |day| calendar::short_date(i64::from(day)));
+    let due = case.due_day.map_or_else(
+        || t::fact_unset().to_owned(),
+        |day| calendar::short_date(i64::from(day)),
+    );
     let kept = if case.hold {
         t::fact_held().to_owned()
     } else {
@@ -109,7 +115,8 @@ fn NewNote() -> impl IntoView {
     let case = open.id;
     let text = move || desk.drafts.with(|drafts| drafts.get(case).note);
     let change = move |words: String| {
-        desk.drafts.update(|drafts| drafts.change(case, |draft| draft.note = words));
+        desk.drafts
+            .update(|drafts| drafts.change(case, |draft| draft.note = words));
     };
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);

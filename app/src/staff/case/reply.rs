@@ -1,8 +1,8 @@
 //! The box whose words the pupil will read. Pine, solid, round. Its words wait ten seconds before they leave.
 
+use client::staff::message::State;
 use leptos::ev;
 use leptos::prelude::*;
-use client::staff::message::State;
 
 use super::super::desk::{Desk, Sending};
 use super::super::form::{self, Problems, focus};
@@ -36,7 +36,10 @@ pub fn ReplyBox() -> impl IntoView {
     let text = move || desk.drafts.with(|drafts| drafts.get(case).reply);
     let asks = move || desk.drafts.with(|drafts| drafts.get(case).asks);
     let problems = Problems::new();
-    let closed = Memo::new(move |_| open.with(|case| case.state == State::Closed).unwrap_or(false));
+    let closed = Memo::new(move |_| {
+        open.with(|case| case.state == State::Closed)
+            .unwrap_or(false)
+    });
 
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -67,7 +70,8 @@ pub fn ReplyBox() -> impl IntoView {
         focus("reply");
     };
     let change = move |words: String| {
-        desk.drafts.update(|drafts| drafts.change(case, |draft| draft.reply = words));
+        desk.drafts
+            .update(|drafts| drafts.change(case, |draft| draft.reply = words));
     };
     let start = move |words: &'static str| {
         change(with_start(&text(), words));
@@ -75,8 +79,15 @@ pub fn ReplyBox() -> impl IntoView {
     };
     // Words of the staff-only side reach the pupil only after a question.
     let guard = move |words: Option<String>, stop: &dyn Fn()| {
-        let crossing = words.is_some_and(|words| open.copied.with_untracked(|copied| from_staff_only(&words, copied)));
-        if crossing && !window().confirm_with_message(t::reply_crossing()).unwrap_or(false) {
+        let crossing = words.is_some_and(|words| {
+            open.copied
+                .with_untracked(|copied| from_staff_only(&words, copied))
+        });
+        if crossing
+            && !window()
+                .confirm_with_message(t::reply_crossing())
+                .unwrap_or(false)
+        {
             stop();
         }
     };
@@ -144,7 +155,10 @@ mod tests {
     #[test]
     fn words_of_the_other_side_are_recognised() {
         assert!(from_staff_only("Spoke to the head", "Spoke to the head\n"));
-        assert!(from_staff_only("He said: Spoke to the head.", "Spoke to the head"));
+        assert!(from_staff_only(
+            "He said: Spoke to the head.",
+            "Spoke to the head"
+        ));
         assert!(from_staff_only("the head", "Spoke to the head"));
         assert!(!from_staff_only("Thank you", "Spoke to the head"));
         assert!(!from_staff_only("", "Spoke to the head"));
@@ -154,6 +168,9 @@ mod tests {
     #[test]
     fn starters_stand_on_their_own_line() {
         assert_eq!(with_start("", "Tell me"), "Tell me ");
-        assert_eq!(with_start("Thank you.  ", "Tell me"), "Thank you.\nTell me ");
+        assert_eq!(
+            with_start("Thank you.  ", "Tell me"),
+            "Thank you.\nTell me "
+        );
     }
 }

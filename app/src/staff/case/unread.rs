@@ -81,6 +81,10 @@ mod tests {
     fn only_words_not_on_screen_are_new() {
         assert_eq!(unread(&row(1), &case(1)), 0);
         assert_eq!(unread(&row(3), &case(1)), 2);
-        assert_eq!(unread(&row(0), &case(2)), 0, "answered by a colleague meanwhile");
+        assert_eq!(
+            unread(&row(0), &case(2)),
+            0,
+            "answered by a colleague meanwhile"
+        );
     }
 }
