@@ -28,6 +28,7 @@ mod pending;
 mod qr;
 mod row;
 mod save;
+mod sending;
 mod shell;
 mod shortcut;
 mod sign_in;

@@ -13,6 +13,7 @@ use super::calendar;
 use super::drafts::Drafts;
 use super::fragment::{DemoPass, Secret};
 use super::lanes::Show;
+use super::sending::Sending;
 use super::undo::Undo;
 use crate::worker::Worker;
 
@@ -43,20 +44,6 @@ pub enum View {
     Case(CaseId),
     Audit,
     Adults,
-}
-
-/// Words for the pupil in their ten seconds.
-#[derive(Clone)]
-pub enum Sending {
-    Reply {
-        text: String,
-        asks: bool,
-    },
-    Close {
-        outcome: String,
-        rationale: String,
-        message: String,
-    },
 }
 
 /// What the sign-in form starts with.
@@ -254,61 +241,6 @@ impl Desk {
         self.cases.set(HashMap::new());
         self.board.set(None);
         self.said.set(String::new());
-    }
-
-    /// Sends words for the pupil. When it fails they go back to their box, with why.
-    pub fn send(self, case: CaseId, what: Sending, mut sent: impl FnMut(Case) + 'static) {
-        let ask = match what.clone() {
-            Sending::Reply { text, asks } => Ask::Reply { case, text, asks },
-            Sending::Close {
-                outcome,
-                rationale,
-                message,
-            } => Ask::Close {
-                case,
-                outcome,
-                rationale,
-                message,
-            },
-        };
-        self.ask(&ask, move |answer| match answer {
-            Ok(Answer::Case(case)) => {
-                self.unsent.set(None);
-                self.took(*case.clone());
-                sent(*case);
-            }
-            Ok(_) => self.unsent.set(None),
-            Err(failure) => {
-                self.give_back(case, what.clone());
-                self.unsent.set(Some((case, failure)));
-            }
-        });
-    }
-
-    /// Puts words back into their box, before anything typed since.
-    pub fn give_back(self, case: CaseId, what: Sending) {
-        self.drafts.update(|drafts| {
-            drafts.change(case, |draft| match what {
-                Sending::Reply { text, asks } => {
-                    let since = core::mem::take(&mut draft.reply);
-                    draft.reply = if since.trim().is_empty() {
-                        text
-                    } else {
-                        format!("{text}\n\n{since}")
-                    };
-                    draft.asks = asks;
-                }
-                Sending::Close {
-                    outcome,
-                    rationale,
-                    message,
-                } => {
-                    draft.outcome = outcome;
-                    draft.closing_rationale = rationale;
-                    draft.closing_message = message;
-                }
-            });
-        });
     }
 
     /// A fresh state of a case; the board is asked again.

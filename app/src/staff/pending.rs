@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, Sending, View};
+use super::desk::{Desk, View};
 use super::form::focus;
 use super::icon;
+use super::sending::Sending;
 use super::undo::Held;
 use crate::text::staff as t;
 

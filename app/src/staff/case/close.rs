@@ -5,8 +5,9 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::super::check;
-use super::super::desk::{Desk, Sending};
+use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
+use super::super::sending::Sending;
 use super::super::sign_in::wrong;
 use super::super::{calendar, icon, outcome, word};
 use super::Open;

@@ -4,8 +4,9 @@ use client::reporter::message::Danger;
 use client::staff::message::{Case, Spoken};
 use leptos::prelude::*;
 
-use super::super::desk::{Desk, Sending};
+use super::super::desk::Desk;
 use super::super::initials::{short, you};
+use super::super::sending::Sending;
 use super::super::{calendar, icon, word};
 use super::Open;
 use crate::text::staff as t;

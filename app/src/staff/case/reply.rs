@@ -4,8 +4,9 @@ use client::staff::message::State;
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::super::desk::{Desk, Sending};
+use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
+use super::super::sending::Sending;
 use super::super::{calendar, icon};
 use super::Open;
 use crate::text::staff as t;
