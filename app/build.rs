@@ -14,7 +14,9 @@ mod message;
 mod module;
 
 fn main() {
-    let packs = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder")).join("../packs");
+    let packs =
+        PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the crate's folder"))
+            .join("../packs");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names the output folder"));
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed={}", packs.display());
@@ -24,8 +26,14 @@ fn main() {
         save(&out.join(format!("{bundle}.rs")), &module::write(&locales));
     }
     let pack = read(&packs.join("categories/england-2026.json"));
-    save(&out.join("category_pupil.rs"), &category::write_pupil(&pack));
-    save(&out.join("category_staff.rs"), &category::write_staff(&pack));
+    save(
+        &out.join("category_pupil.rs"),
+        &category::write_pupil(&pack),
+    );
+    save(
+        &out.join("category_staff.rs"),
+        &category::write_staff(&pack),
+    );
 }
 
 /// Every language that has this bundle, English first: it fills what another language lacks.
@@ -40,7 +48,8 @@ fn read_locales(folder: &Path, bundle: &str) -> Vec<module::Locale> {
         .into_iter()
         .map(|name| {
             let path = folder.join(&name).join(format!("{bundle}.ftl"));
-            let messages = message::parse(&read(&path)).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+            let messages = message::parse(&read(&path))
+                .unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
             module::Locale { name, messages }
         })
         .collect()

@@ -5,7 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use fluent_syntax::parser;
 
 /// What a message needs from its caller.
@@ -25,7 +27,11 @@ pub struct Message {
 pub enum Part {
     Text(String),
     Argument(usize),
-    Select { argument: usize, arms: Vec<(Key, Vec<Part>)>, default: usize },
+    Select {
+        argument: usize,
+        arms: Vec<(Key, Vec<Part>)>,
+        default: usize,
+    },
 }
 
 pub enum Key {
@@ -47,7 +53,11 @@ pub fn parse(source: &str) -> Result<BTreeMap<String, Message>, String> {
             Entry::Message(message) => {
                 let id = message.id.name.to_owned();
                 for attribute in message.attributes {
-                    keep(&mut patterns, format!("{id}.{}", attribute.id.name), attribute.value)?;
+                    keep(
+                        &mut patterns,
+                        format!("{id}.{}", attribute.id.name),
+                        attribute.value,
+                    )?;
                 }
                 if let Some(value) = message.value {
                     keep(&mut patterns, id, value)?;
@@ -63,15 +73,31 @@ pub fn parse(source: &str) -> Result<BTreeMap<String, Message>, String> {
         if id.starts_with('-') {
             continue;
         }
-        let mut reader = Reader { patterns: &patterns, arguments: Vec::new(), depth: 0 };
+        let mut reader = Reader {
+            patterns: &patterns,
+            arguments: Vec::new(),
+            depth: 0,
+        };
         let mut parts = Vec::new();
-        reader.read(pattern, &mut parts).map_err(|problem| format!("{id}: {problem}"))?;
-        messages.insert(id.clone(), Message { arguments: reader.arguments, parts });
+        reader
+            .read(pattern, &mut parts)
+            .map_err(|problem| format!("{id}: {problem}"))?;
+        messages.insert(
+            id.clone(),
+            Message {
+                arguments: reader.arguments,
+                parts,
+            },
+        );
     }
     Ok(messages)
 }
 
-fn keep<'s>(patterns: &mut Patterns<'s>, id: String, pattern: Pattern<&'s str>) -> Result<(), String> {
+fn keep<'s>(
+    patterns: &mut Patterns<'s>,
+    id: String,
+    pattern: Pattern<&'s str>,
+) -> Result<(), String> {
     match patterns.insert(id.clone(), pattern) {
         None => Ok(()),
         Some(_) => Err(format!("{id} is there twice")),
@@ -89,13 +115,19 @@ impl Reader<'_, '_> {
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => push_text(parts, value),
-                PatternElement::Placeable { expression } => self.read_expression(expression, parts)?,
+                PatternElement::Placeable { expression } => {
+                    self.read_expression(expression, parts)?
+                }
             }
         }
         Ok(())
     }
 
-    fn read_expression(&mut self, expression: &Expression<&str>, parts: &mut Vec<Part>) -> Result<(), String> {
+    fn read_expression(
+        &mut self,
+        expression: &Expression<&str>,
+        parts: &mut Vec<Part>,
+    ) -> Result<(), String> {
         let (selector, variants) = match expression {
             Expression::Inline(inline) => return self.read_inline(inline, parts),
             Expression::Select { selector, variants } => (selector, variants),
@@ -110,24 +142,40 @@ impl Reader<'_, '_> {
             InlineExpression::FunctionReference { .. } => self.number(selector)?,
             _ => return Err("a selector must be a variable".to_owned()),
         };
-        let default = variants.iter().position(|variant| variant.default).ok_or("a selector needs a default")?;
+        let default = variants
+            .iter()
+            .position(|variant| variant.default)
+            .ok_or("a selector needs a default")?;
         let mut arms = Vec::new();
         for variant in variants {
             let key = match variant.key {
-                VariantKey::NumberLiteral { value } => Key::Exactly(value.parse().map_err(|_| "whole numbers only")?),
+                VariantKey::NumberLiteral { value } => {
+                    Key::Exactly(value.parse().map_err(|_| "whole numbers only")?)
+                }
                 VariantKey::Identifier { name } => Key::Word(name.to_owned()),
             };
             let mut inner = Vec::new();
             self.read(&variant.value, &mut inner)?;
             arms.push((key, inner));
         }
-        parts.push(Part::Select { argument, arms, default });
+        parts.push(Part::Select {
+            argument,
+            arms,
+            default,
+        });
         Ok(())
     }
 
-    fn read_inline(&mut self, inline: &InlineExpression<&str>, parts: &mut Vec<Part>) -> Result<(), String> {
+    fn read_inline(
+        &mut self,
+        inline: &InlineExpression<&str>,
+        parts: &mut Vec<Part>,
+    ) -> Result<(), String> {
         match inline {
-            InlineExpression::StringLiteral { value } => push_text(parts, &fluent_syntax::unicode::unescape_unicode_to_string(value)),
+            InlineExpression::StringLiteral { value } => push_text(
+                parts,
+                &fluent_syntax::unicode::unescape_unicode_to_string(value),
+            ),
             InlineExpression::NumberLiteral { value } => push_text(parts, value),
             InlineExpression::VariableReference { id } => {
                 let argument = self.argument(id.name, Kind::Text);
@@ -138,17 +186,26 @@ impl Reader<'_, '_> {
                 parts.push(Part::Argument(argument));
             }
             InlineExpression::MessageReference { id, attribute } => {
-                let name = attribute.as_ref().map_or(id.name.to_owned(), |attribute| format!("{}.{}", id.name, attribute.name));
+                let name = attribute.as_ref().map_or(id.name.to_owned(), |attribute| {
+                    format!("{}.{}", id.name, attribute.name)
+                });
                 self.inline(&name, parts)?;
             }
-            InlineExpression::TermReference { id, .. } => self.inline(&format!("-{}", id.name), parts)?,
-            InlineExpression::Placeable { expression } => self.read_expression(expression, parts)?,
+            InlineExpression::TermReference { id, .. } => {
+                self.inline(&format!("-{}", id.name), parts)?
+            }
+            InlineExpression::Placeable { expression } => {
+                self.read_expression(expression, parts)?
+            }
         }
         Ok(())
     }
 
     fn inline(&mut self, name: &str, parts: &mut Vec<Part>) -> Result<(), String> {
-        let pattern = self.patterns.get(name).ok_or_else(|| format!("{name} is not there"))?;
+        let pattern = self
+            .patterns
+            .get(name)
+            .ok_or_else(|| format!("{name} is not there"))?;
         self.depth += 1;
         if self.depth > 8 {
             return Err(format!("{name} refers to itself"));

@@ -21,6 +21,7 @@ pub mod opened;
 pub mod page;
 pub mod readers;
 pub mod sent;
+pub mod side;
 pub mod strip;
 pub mod what;
 pub mod words;

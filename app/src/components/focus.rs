@@ -26,7 +26,10 @@ pub fn focus_heading(id: &'static str) {
 /// Brings a field's label into view, then focuses the field, so that the words above it are not hidden.
 pub fn focus_field(id: &str) {
     let Some(field) = find(id) else { return };
-    let label = document().query_selector(&["label[for='", id, "']"].concat()).ok().flatten();
+    let label = document()
+        .query_selector(&["label[for='", id, "']"].concat())
+        .ok()
+        .flatten();
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Center);
     match label {

@@ -28,5 +28,6 @@ pub fn icon_flip(name: &'static str) -> AnyView {
 pub fn icon_as(name: &'static str, class: &'static str) -> AnyView {
     let mut link = String::from("#i-");
     link.push_str(name);
-    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><use href=link></use></svg> }.into_any()
+    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true"><use href=link></use></svg> }
+        .into_any()
 }

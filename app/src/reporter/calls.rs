@@ -15,7 +15,10 @@ pub fn numbers() -> AnyView {
     let place = NodeRef::<Div>::new();
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        let Ok(Some(calls)) = document().query_selector("#calls > [data-region]:not([hidden])") else { return };
+        let Ok(Some(calls)) = document().query_selector("#calls > [data-region]:not([hidden])")
+        else {
+            return;
+        };
         if let Ok(copy) = calls.clone_node_with_deep(true) {
             let _ = place.append_child(&copy);
         }

@@ -14,16 +14,35 @@ use crate::text::pupil;
 pub fn check(page: Page) -> AnyView {
     let (danger, about, categories, text) = page.read(|state| {
         let journey = &state.journey;
-        let categories: Vec<&str> =
-            journey.categories.iter().filter_map(|id| category::find(id)).map(|category| (category.label)()).collect();
-        (journey.danger, journey.about, categories, journey.text.trim().to_owned())
+        let categories: Vec<&str> = journey
+            .categories
+            .iter()
+            .filter_map(|id| category::find(id))
+            .map(|category| (category.label)())
+            .collect();
+        (
+            journey.danger,
+            journey.about,
+            categories,
+            journey.text.trim().to_owned(),
+        )
     });
     let (names, count, wait, when) = page.read(|state| {
-        let Some(school) = &state.school else { return (Vec::new(), 0, 0, pupil::check_when_none().to_owned()) };
-        let names: Vec<String> =
-            school.readers.iter().filter(|reader| state.journey.reads(reader)).map(|reader| reader.name.clone()).collect();
+        let Some(school) = &state.school else {
+            return (Vec::new(), 0, 0, pupil::check_when_none().to_owned());
+        };
+        let names: Vec<String> = school
+            .readers
+            .iter()
+            .filter(|reader| state.journey.reads(reader))
+            .map(|reader| reader.name.clone())
+            .collect();
         let count = i64::try_from(names.len()).unwrap_or(0);
-        let wait = if state.journey.sent_danger() == Danger::No { school.publication_delay_minutes } else { 0 };
+        let wait = if state.journey.sent_danger() == Danger::No {
+            school.publication_delay_minutes
+        } else {
+            0
+        };
         let next = school.next_look.as_ref();
         let when = match look::by(next, state.today) {
             Some(when) => pupil::check_when(&when),
@@ -32,7 +51,9 @@ pub fn check(page: Page) -> AnyView {
         };
         (names, count, wait, when)
     });
-    let fault = page.read(|state| state.fault.clone()).map(|fault| failure::panel(&fault, Some(Box::new(move || send(page)))));
+    let fault = page
+        .read(|state| state.fault.clone())
+        .map(|fault| failure::panel(&fault, Some(Box::new(move || send(page)))));
     view! {
         {frame::step(page, Screen::Check)}
         {fault}
@@ -84,12 +105,20 @@ fn row(page: Page, question: &'static str, answer: AnyView, screen: Screen) -> A
 }
 
 fn lines(lines: Vec<String>) -> AnyView {
-    lines.into_iter().map(|line| view! { <span class="sum-line">{line}</span> }).collect_view().into_any()
+    lines
+        .into_iter()
+        .map(|line| view! { <span class="sum-line">{line}</span> })
+        .collect_view()
+        .into_any()
 }
 
 /// Text as paragraphs, one for each line that was typed.
 pub fn paragraphs(text: &str) -> AnyView {
-    text.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p dir="auto">{line.to_owned()}</p> }).collect_view().into_any()
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| view! { <p dir="auto">{line.to_owned()}</p> })
+        .collect_view()
+        .into_any()
 }
 
 fn danger_words(danger: Option<Danger>) -> &'static str {
@@ -111,7 +140,11 @@ fn about_words(about: Option<About>) -> &'static str {
 
 /// Seals and sends, or goes to the first question that lacks an answer.
 fn send(page: Page) {
-    let gap = page.read(|state| state.journey.first_gap(state.school.as_ref().map(|school| school.text_limit)));
+    let gap = page.read(|state| {
+        state
+            .journey
+            .first_gap(state.school.as_ref().map(|school| school.text_limit))
+    });
     if let Some((screen, problem)) = gap {
         page.change(screen);
         page.complain(problem);

@@ -39,7 +39,16 @@ pub fn danger(page: Page) -> AnyView {
             choose: |journey| journey.danger = Some(Danger::No),
         },
     ];
-    one_of(page, Screen::Danger, [pupil::danger_title(), pupil::danger_lead(), pupil::danger_why()], choices)
+    one_of(
+        page,
+        Screen::Danger,
+        [
+            pupil::danger_title(),
+            pupil::danger_lead(),
+            pupil::danger_why(),
+        ],
+        choices,
+    )
 }
 
 /// "Who is this about?"
@@ -71,7 +80,12 @@ pub fn about(page: Page) -> AnyView {
             choose: |journey| journey.about = Some(About::NotSure),
         },
     ];
-    one_of(page, Screen::About, [pupil::about_title(), pupil::about_lead(), ""], choices)
+    one_of(
+        page,
+        Screen::About,
+        [pupil::about_title(), pupil::about_lead(), ""],
+        choices,
+    )
 }
 
 /// "Should someone look sooner?" Yes is chosen unless the pupil says no (schools 3b).
@@ -91,27 +105,48 @@ pub fn sooner(page: Page) -> AnyView {
             choose: |journey| journey.sooner = Some(false),
         },
     ];
-    one_of(page, Screen::Sooner, [pupil::sooner_title(), pupil::sooner_lead(), pupil::sooner_why()], choices)
+    one_of(
+        page,
+        Screen::Sooner,
+        [
+            pupil::sooner_title(),
+            pupil::sooner_lead(),
+            pupil::sooner_why(),
+        ],
+        choices,
+    )
 }
 
-fn one_of(page: Page, screen: Screen, [title, lead, why]: [&'static str; 3], choices: Vec<Choice>) -> AnyView {
+fn one_of(
+    page: Page,
+    screen: Screen,
+    [title, lead, why]: [&'static str; 3],
+    choices: Vec<Choice>,
+) -> AnyView {
     let first = choices[0].id;
     let tiles = choices
         .into_iter()
-        .map(|Choice { id, words, chosen, choose }| {
-            view! {
-                <label class="tile tile-line tile-one" for=id>
-                    <span>{words}</span>
-                    <input
-                        type="radio"
-                        name="choice"
-                        id=id
-                        prop:checked=chosen
-                        on:change=move |_| page.write(|state| choose(&mut state.journey))
-                    />
-                </label>
-            }
-        })
+        .map(
+            |Choice {
+                 id,
+                 words,
+                 chosen,
+                 choose,
+             }| {
+                view! {
+                    <label class="tile tile-line tile-one" for=id>
+                        <span>{words}</span>
+                        <input
+                            type="radio"
+                            name="choice"
+                            id=id
+                            prop:checked=chosen
+                            on:change=move |_| page.write(|state| choose(&mut state.journey))
+                        />
+                    </label>
+                }
+            },
+        )
         .collect_view();
     let body = view! {
         <fieldset class="stack">

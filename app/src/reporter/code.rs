@@ -36,7 +36,9 @@ pub fn code(page: Page) -> AnyView {
         }
     });
     let submit = move || {
-        let Some(area) = node.get_untracked() else { return };
+        let Some(area) = node.get_untracked() else {
+            return;
+        };
         let words = area.value();
         fits.set(Vec::new());
         page.write(|state| state.fault = None);
@@ -54,12 +56,16 @@ pub fn code(page: Page) -> AnyView {
                     open(page, core::mem::take(&mut kept));
                     return;
                 }
-                Answer::Words(WordsCheck::Count { found }) => Said::Wrong(pupil::return_count(i64::from(found))),
+                Answer::Words(WordsCheck::Count { found }) => {
+                    Said::Wrong(pupil::return_count(i64::from(found)))
+                }
                 Answer::Words(WordsCheck::Unknown { index, word, near }) => {
                     let place = usize::try_from(index).unwrap_or(0);
                     Said::Unknown(word, place, near)
                 }
-                Answer::Words(WordsCheck::Mistaken) => Said::Wrong(pupil::return_mistaken().to_owned()),
+                Answer::Words(WordsCheck::Mistaken) => {
+                    Said::Wrong(pupil::return_mistaken().to_owned())
+                }
                 other => {
                     page.refuse(other);
                     Said::Nothing
@@ -73,7 +79,10 @@ pub fn code(page: Page) -> AnyView {
 
     let summary = move || {
         let words = said_words(&said.get())?;
-        Some(error_summary(pupil::problem_title(), vec![("words", words)]))
+        Some(error_summary(
+            pupil::problem_title(),
+            vec![("words", words)],
+        ))
     };
     let error = move || said_words(&said.get()).map(|words| field_error("words", words));
     let near = move || match said.get() {
@@ -131,7 +140,8 @@ pub fn code(page: Page) -> AnyView {
     };
     let fault = move || {
         page.watch();
-        page.read(|state| state.fault.clone()).map(|fault| failure::panel(&fault, Some(Box::new(submit))))
+        page.read(|state| state.fault.clone())
+            .map(|fault| failure::panel(&fault, Some(Box::new(submit))))
     };
 
     view! {
@@ -209,29 +219,46 @@ fn said_words(said: &Said) -> Option<String> {
     match said {
         Said::Nothing | Said::Opening => None,
         Said::Wrong(words) => Some(words.clone()),
-        Said::Unknown(word, place, _) => Some(pupil::return_unknown(i64::try_from(place + 1).unwrap_or(0), word)),
+        Said::Unknown(word, place, _) => Some(pupil::return_unknown(
+            i64::try_from(place + 1).unwrap_or(0),
+            word,
+        )),
     }
 }
 
 /// Offers words of the list that begin with what is being typed. The list is in the worker; no request is made.
 fn suggest(page: Page, fits: RwSignal<Vec<String>>, typed: &str) {
-    let prefix = typed.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    let prefix = typed
+        .rsplit(|letter: char| !letter.is_alphabetic())
+        .next()
+        .unwrap_or("");
     if prefix.chars().count() < 2 {
         fits.set(Vec::new());
         return;
     }
     let whole = prefix.to_lowercase();
-    page.ask(Ask::Suggest { prefix: whole.clone() }, move |answer| {
-        if let Answer::Suggestions { words } = answer {
-            // A finished word needs no suggestion.
-            fits.set(if words.len() == 1 && words[0] == whole { Vec::new() } else { words });
-        }
-    });
+    page.ask(
+        Ask::Suggest {
+            prefix: whole.clone(),
+        },
+        move |answer| {
+            if let Answer::Suggestions { words } = answer {
+                // A finished word needs no suggestion.
+                fits.set(if words.len() == 1 && words[0] == whole {
+                    Vec::new()
+                } else {
+                    words
+                });
+            }
+        },
+    );
 }
 
 /// The typed words with the last, half-typed one finished.
 fn finish_word(typed: &str, word: &str) -> String {
-    let start = typed.rfind(|letter: char| !letter.is_alphabetic()).map_or(0, |at| at + 1);
+    let start = typed
+        .rfind(|letter: char| !letter.is_alphabetic())
+        .map_or(0, |at| at + 1);
     let kept = typed.get(..start).unwrap_or("");
     [kept, word, " "].concat()
 }
@@ -254,7 +281,10 @@ mod tests {
     // S3
     #[test]
     fn a_word_is_mended_in_place() {
-        assert_eq!(replace_word("1. lantren, copper\nwindow", 0, "lantern"), "lantern copper window");
+        assert_eq!(
+            replace_word("1. lantren, copper\nwindow", 0, "lantern"),
+            "lantern copper window"
+        );
         assert_eq!(finish_word("lantern cop", "copper"), "lantern copper ");
         assert_eq!(finish_word("lan", "lantern"), "lantern ");
         assert_eq!(finish_word("", "lantern"), "lantern ");

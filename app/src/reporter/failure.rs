@@ -14,18 +14,34 @@ use crate::text::pupil;
 #[must_use]
 pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
     let failure = match fault {
-        Fault::Worker => return (pupil::fail_worker_title(), vec![pupil::fail_worker()], false),
+        Fault::Worker => {
+            return (
+                pupil::fail_worker_title(),
+                vec![pupil::fail_worker()],
+                false,
+            );
+        }
         Fault::Told(failure) => failure,
     };
     match failure {
-        Failure::Unreachable => {
-            (pupil::fail_unreachable_title(), vec![pupil::fail_unreachable(), pupil::fail_unreachable_unsure()], true)
-        }
+        Failure::Unreachable => (
+            pupil::fail_unreachable_title(),
+            vec![pupil::fail_unreachable(), pupil::fail_unreachable_unsure()],
+            true,
+        ),
         Failure::Busy => (pupil::fail_busy_title(), vec![pupil::fail_busy()], true),
         Failure::Broken => (pupil::fail_broken_title(), vec![pupil::fail_broken()], true),
         Failure::TooLong { .. } => (pupil::fail_long_title(), vec![pupil::fail_long()], false),
-        Failure::NoMailbox => (pupil::fail_mailbox_title(), vec![pupil::fail_mailbox()], false),
-        Failure::ReadersChanged(_) => (pupil::fail_readers_title(), vec![pupil::readers_changed()], false),
+        Failure::NoMailbox => (
+            pupil::fail_mailbox_title(),
+            vec![pupil::fail_mailbox()],
+            false,
+        ),
+        Failure::ReadersChanged(_) => (
+            pupil::fail_readers_title(),
+            vec![pupil::readers_changed()],
+            false,
+        ),
         Failure::Directory(fault) => {
             let why = match fault {
                 DirectoryFault::Fingerprint => pupil::fail_list_fingerprint(),
@@ -35,7 +51,11 @@ pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
                 DirectoryFault::Forked => pupil::fail_list_forked(),
                 DirectoryFault::Malformed => pupil::fail_list_malformed(),
             };
-            (pupil::fail_list_title(), vec![pupil::fail_list(), why, pupil::fail_list_next()], false)
+            (
+                pupil::fail_list_title(),
+                vec![pupil::fail_list(), why, pupil::fail_list_next()],
+                false,
+            )
         }
     }
 }

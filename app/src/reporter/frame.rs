@@ -12,9 +12,19 @@ use crate::components::icon::{icon, icon_flip};
 use crate::text::pupil;
 
 /// A question: heading inside `body`, `bar` beside "Next". `field` is where a problem leads.
-pub fn question(page: Page, screen: Screen, field: &'static str, body: AnyView, bar: AnyView) -> AnyView {
+pub fn question(
+    page: Page,
+    screen: Screen,
+    field: &'static str,
+    body: AnyView,
+    bar: AnyView,
+) -> AnyView {
     let done = page.read(|state| state.journey.changing);
-    let next = if done { pupil::step_done() } else { pupil::step_next() };
+    let next = if done {
+        pupil::step_done()
+    } else {
+        pupil::step_next()
+    };
     view! {
         {step(page, screen)}
         {problems(page, field)}
@@ -39,7 +49,11 @@ pub fn question(page: Page, screen: Screen, field: &'static str, body: AnyView, 
 /// "Back", "Question 3 of 5", and the beads.
 pub fn step(page: Page, screen: Screen) -> AnyView {
     let at = screen.number().unwrap_or(1);
-    let words = if at > QUESTIONS { pupil::step_check().to_owned() } else { pupil::step_question(at, QUESTIONS) };
+    let words = if at > QUESTIONS {
+        pupil::step_check().to_owned()
+    } else {
+        pupil::step_question(at, QUESTIONS)
+    };
     let beads = (1..=QUESTIONS + 1)
         .map(|bead| {
             let class = match bead.cmp(&at) {
@@ -75,7 +89,10 @@ pub fn problems(page: Page, field: &'static str) -> AnyView {
     (move || {
         page.watch();
         let problem = page.read(|state| state.problem)?;
-        Some(error_summary(pupil::problem_title(), vec![(field, problem_words(problem))]))
+        Some(error_summary(
+            pupil::problem_title(),
+            vec![(field, problem_words(problem))],
+        ))
     })
     .into_any()
 }
@@ -113,7 +130,11 @@ pub fn fold(icon_name: &'static str, title: String, body: AnyView) -> AnyView {
 
 /// The neutral title of the tab, with a word for screen readers when there is a problem.
 pub fn name_page(problem: bool) {
-    document().set_title(if problem { pupil::page_title_error() } else { pupil::page_title() });
+    document().set_title(if problem {
+        pupil::page_title_error()
+    } else {
+        pupil::page_title()
+    });
 }
 
 /// Puts the school's name, its region's numbers and the next look into the static page.
@@ -124,12 +145,21 @@ pub fn show_school(school: &School, today: i64) {
     set_hidden("next-look", when.is_none());
     set_hidden("no-look", when.is_some());
     set_text("next-look-time", when.as_deref().unwrap_or(""));
-    let Ok(regions) = document().query_selector_all("[data-region]") else { return };
-    let known = document().query_selector(&["[data-region='", &school.region, "']"].concat()).ok().flatten().is_some();
+    let Ok(regions) = document().query_selector_all("[data-region]") else {
+        return;
+    };
+    let known = document()
+        .query_selector(&["[data-region='", &school.region, "']"].concat())
+        .ok()
+        .flatten()
+        .is_some();
     let region = if known { school.region.as_str() } else { "int" };
     for at in 0..regions.length() {
         use wasm_bindgen::JsCast;
-        if let Some(element) = regions.item(at).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(element) = regions
+            .item(at)
+            .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok())
+        {
             element.set_hidden(element.get_attribute("data-region").as_deref() != Some(region));
         }
     }
@@ -149,7 +179,10 @@ pub fn show_static(screen: Screen) {
 /// Shows or hides a part of the static page.
 pub fn set_hidden(id: &str, hidden: bool) {
     use wasm_bindgen::JsCast;
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
         element.set_hidden(hidden);
     }
 }

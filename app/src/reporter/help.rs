@@ -10,11 +10,18 @@ use crate::text::{number, pupil};
 
 /// The hub. The first region is shown; the others stand under "In another country" until the school is known.
 pub fn help(packs: &[Pack]) -> AnyView {
-    let regions = packs.iter().enumerate().map(|(at, pack)| region(pack, at > 0)).collect_view();
+    let regions = packs
+        .iter()
+        .enumerate()
+        .map(|(at, pack)| region(pack, at > 0))
+        .collect_view();
     let elsewhere = packs
         .iter()
         .map(|pack| {
-            let lines = pack.shown(Kind::Emergency).chain(pack.shown(Kind::Talk)).chain(pack.shown(Kind::More));
+            let lines = pack
+                .shown(Kind::Emergency)
+                .chain(pack.shown(Kind::Talk))
+                .chain(pack.shown(Kind::More));
             view! {
                 <h3 class="help-place">{pack.name.clone()}</h3>
                 <ul class="plain">{lines.map(short_line).collect_view()}</ul>
@@ -44,7 +51,11 @@ pub fn calls(packs: &[Pack]) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, pack)| {
-            let lines = pack.shown(Kind::Emergency).chain(pack.shown(Kind::Talk)).map(|entry| line(entry, false)).collect_view();
+            let lines = pack
+                .shown(Kind::Emergency)
+                .chain(pack.shown(Kind::Talk))
+                .map(|entry| line(entry, false))
+                .collect_view();
             view! { <ul class="lines" data-region=pack.region.clone() hidden=at != 0>{lines}</ul> }
         })
         .collect_view();
@@ -73,8 +84,16 @@ fn line(line: &Line, heading: bool) -> AnyView {
     } else {
         view! { <p class="line-name">{line.name.clone()}</p> }.into_any()
     };
-    let class = if line.kind == Kind::Emergency { "line line-danger" } else { "line" };
-    let who = if line.who == "anyone" { None } else { Some(pupil::help_for(&line.who)) };
+    let class = if line.kind == Kind::Emergency {
+        "line line-danger"
+    } else {
+        "line"
+    };
+    let who = if line.who == "anyone" {
+        None
+    } else {
+        Some(pupil::help_for(&line.who))
+    };
     let hours = (!line.hours.is_empty()).then(|| pupil::help_hours(&line.hours));
     let facts: Vec<String> = who.into_iter().chain(hours).collect();
     let checked = line.last_checked.as_deref().and_then(parse_day).map(|day| {

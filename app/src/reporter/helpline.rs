@@ -77,7 +77,9 @@ impl Pack {
 
     /// Entries of a kind that a pupil may see: checked ones only.
     pub fn shown(&self, kind: Kind) -> impl Iterator<Item = &Line> {
-        self.entries.iter().filter(move |line| line.kind == kind && !line.recheck)
+        self.entries
+            .iter()
+            .filter(move |line| line.kind == kind && !line.recheck)
     }
 }
 
@@ -96,8 +98,14 @@ mod tests {
         ["gb-eng", "us", "int"]
             .into_iter()
             .map(|name| {
-                let path = format!("{}/../packs/helplines/{name}.json", env!("CARGO_MANIFEST_DIR"));
-                let pack: Pack = serde_json::from_str(&std::fs::read_to_string(path).expect("the pack is there")).expect(name);
+                let path = format!(
+                    "{}/../packs/helplines/{name}.json",
+                    env!("CARGO_MANIFEST_DIR")
+                );
+                let pack: Pack = serde_json::from_str(
+                    &std::fs::read_to_string(path).expect("the pack is there"),
+                )
+                .expect(name);
                 assert_eq!(pack.region, name);
                 pack
             })
@@ -114,12 +122,18 @@ mod tests {
                 if let Some(day) = &line.last_checked {
                     assert!(parse_day(day).is_some(), "{}", line.id);
                 }
-                assert!(line.phone.is_some() || line.text.is_some() || line.web.is_some(), "{}", line.id);
+                assert!(
+                    line.phone.is_some() || line.text.is_some() || line.web.is_some(),
+                    "{}",
+                    line.id
+                );
             }
             for kind in [Kind::Emergency, Kind::Talk, Kind::More] {
                 assert!(pack.shown(kind).all(|line| !line.recheck));
             }
-            let talk = pack.find(&pack.strip.talk).expect("the strip names an entry");
+            let talk = pack
+                .find(&pack.strip.talk)
+                .expect("the strip names an entry");
             assert!(talk.phone.is_some() && !talk.recheck);
         }
     }
@@ -128,7 +142,11 @@ mod tests {
     #[test]
     fn no_press_three() {
         for pack in packs() {
-            assert!(pack.entries.iter().all(|line| !line.words.contains("press 3")));
+            assert!(
+                pack.entries
+                    .iter()
+                    .all(|line| !line.words.contains("press 3"))
+            );
         }
     }
 

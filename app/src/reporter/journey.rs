@@ -97,9 +97,15 @@ impl Drop for Journey {
 impl Journey {
     /// A school's list has arrived. The usual readers are chosen; a choice made before survives where it can.
     pub fn meet(&mut self, school: &School) {
-        self.readers.retain(|key| school.readers.iter().any(|reader| reader.key == *key));
+        self.readers
+            .retain(|key| school.readers.iter().any(|reader| reader.key == *key));
         if self.readers.is_empty() {
-            self.readers = school.readers.iter().filter(|reader| reader.usual).map(|reader| reader.key).collect();
+            self.readers = school
+                .readers
+                .iter()
+                .filter(|reader| reader.usual)
+                .map(|reader| reader.key)
+                .collect();
         }
     }
 
@@ -141,7 +147,10 @@ impl Journey {
     #[must_use]
     pub fn asks_sooner(&self) -> bool {
         self.danger == Some(Danger::No)
-            && self.categories.iter().any(|id| category::find(id).is_some_and(|category| category.urgent))
+            && self
+                .categories
+                .iter()
+                .any(|id| category::find(id).is_some_and(|category| category.urgent))
     }
 
     /// The danger answer as it is sent: "look sooner" counts as "not sure".
@@ -217,7 +226,9 @@ impl Journey {
             Screen::Readers if self.readers.is_empty() => Err(Problem::NoReader),
             Screen::Words if self.text.trim().is_empty() => Err(Problem::Empty),
             Screen::Words => match room(&self.text, limit) {
-                left if left < 0 => Err(Problem::TooLong { over: u32::try_from(-left).unwrap_or(u32::MAX) }),
+                left if left < 0 => Err(Problem::TooLong {
+                    over: u32::try_from(-left).unwrap_or(u32::MAX),
+                }),
                 _ => Ok(()),
             },
             _ => Ok(()),
@@ -227,9 +238,19 @@ impl Journey {
     /// First screen that still lacks an answer, so that a report is never sent half.
     #[must_use]
     pub fn first_gap(&self, limit: Option<u32>) -> Option<(Screen, Problem)> {
-        [Screen::Danger, Screen::About, Screen::What, Screen::Readers, Screen::Words]
-            .into_iter()
-            .find_map(|screen| self.complete(screen, limit).err().map(|problem| (screen, problem)))
+        [
+            Screen::Danger,
+            Screen::About,
+            Screen::What,
+            Screen::Readers,
+            Screen::Words,
+        ]
+        .into_iter()
+        .find_map(|screen| {
+            self.complete(screen, limit)
+                .err()
+                .map(|problem| (screen, problem))
+        })
     }
 
     /// What the worker seals and sends.

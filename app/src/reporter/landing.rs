@@ -43,7 +43,12 @@ pub fn landing(emergency: &str) -> AnyView {
     .into_any()
 }
 
-fn door(place: &'static str, scene: &'static str, title: &'static str, text: &'static str) -> AnyView {
+fn door(
+    place: &'static str,
+    scene: &'static str,
+    title: &'static str,
+    text: &'static str,
+) -> AnyView {
     view! {
         <a class="door" href=["#", place].concat() data-go=place>
             <svg class="door-scene" viewBox="0 0 480 240" preserveAspectRatio="xMidYMax slice" aria-hidden="true"><use href=scene></use></svg>
@@ -54,7 +59,10 @@ fn door(place: &'static str, scene: &'static str, title: &'static str, text: &'s
 }
 
 fn fold(icon_name: &'static str, title: &'static str, lines: &[&str]) -> AnyView {
-    let lines = lines.iter().map(|line| view! { <li>{(*line).to_owned()}</li> }).collect_view();
+    let lines = lines
+        .iter()
+        .map(|line| view! { <li>{(*line).to_owned()}</li> })
+        .collect_view();
     view! {
         <details class="fold">
             <summary>{icon(icon_name)}<span>{title}</span>{icon_as("turn", "i i-turn")}</summary>

@@ -29,7 +29,9 @@ pub fn short(look: Option<&NextLook>, today: i64) -> Option<String> {
         1 => pupil::moment_tomorrow(&time),
         2..=6 => pupil::moment_day(weekday_name(day), &time),
         _ => {
-            let Civil { month, day: date, .. } = civil(day);
+            let Civil {
+                month, day: date, ..
+            } = civil(day);
             pupil::moment_date(weekday_name(day), &number(date), month_name(month), &time)
         }
     })
@@ -46,7 +48,9 @@ pub fn by(look: Option<&NextLook>, today: i64) -> Option<String> {
         1 => pupil::moment_by_tomorrow(&time),
         2..=6 => pupil::moment_by_day(&time, weekday_name(day)),
         _ => {
-            let Civil { month, day: date, .. } = civil(day);
+            let Civil {
+                month, day: date, ..
+            } = civil(day);
             pupil::moment_by_date(&time, weekday_name(day), &number(date), month_name(month))
         }
     })
@@ -61,7 +65,9 @@ pub fn half_day(half: u32, today: i64) -> String {
     } else if (0..=6).contains(&(today - day)) {
         weekday_name(day).to_owned()
     } else {
-        let Civil { month, day: date, .. } = civil(day);
+        let Civil {
+            month, day: date, ..
+        } = civil(day);
         pupil::moment_half_date(weekday_name(day), &number(date), month_name(month))
     };
     match (half % 2, day == today) {
@@ -81,7 +87,11 @@ fn clock(time: &str) -> Option<String> {
         text.push(':');
         text.push_str(minute);
     }
-    Some(if hour < 12 { pupil::moment_am(&text) } else { pupil::moment_pm(&text) })
+    Some(if hour < 12 {
+        pupil::moment_am(&text)
+    } else {
+        pupil::moment_pm(&text)
+    })
 }
 
 fn weekday_name(day: i64) -> &'static str {
@@ -120,7 +130,11 @@ mod tests {
     const SATURDAY: i64 = 20_778; // 21 November 2026
 
     fn look(now: bool, date: &str, time: &str) -> NextLook {
-        NextLook { now, date: date.into(), time: time.into() }
+        NextLook {
+            now,
+            date: date.into(),
+            time: time.into(),
+        }
     }
 
     // S8
@@ -128,10 +142,25 @@ mod tests {
     fn says_when_someone_next_looks() {
         let cases = [
             ("2026-11-21", "14:30", "today 2:30 pm", "by 2:30 pm today"),
-            ("2026-11-22", "00:05", "tomorrow 12:05 am", "by 12:05 am tomorrow"),
-            ("2026-11-23", "08:15", "Monday 8:15 am", "by 8:15 am on Monday"),
+            (
+                "2026-11-22",
+                "00:05",
+                "tomorrow 12:05 am",
+                "by 12:05 am tomorrow",
+            ),
+            (
+                "2026-11-23",
+                "08:15",
+                "Monday 8:15 am",
+                "by 8:15 am on Monday",
+            ),
             ("2026-11-23", "12:00", "Monday 12 pm", "by 12 pm on Monday"),
-            ("2027-01-04", "09:00", "Monday 4 January, 9 am", "by 9 am on Monday 4 January"),
+            (
+                "2027-01-04",
+                "09:00",
+                "Monday 4 January, 9 am",
+                "by 9 am on Monday 4 January",
+            ),
         ];
         for (date, time, short_words, by_words) in cases {
             let look = look(false, date, time);
@@ -139,7 +168,10 @@ mod tests {
             assert_eq!(by(Some(&look), SATURDAY).as_deref(), Some(by_words));
         }
         assert_eq!(short(None, SATURDAY), None);
-        assert_eq!(short(Some(&look(true, "", "")), SATURDAY).as_deref(), Some("someone is looking now"));
+        assert_eq!(
+            short(Some(&look(true, "", "")), SATURDAY).as_deref(),
+            Some("someone is looking now")
+        );
         assert_eq!(by(Some(&look(true, "2026-11-21", "09:00")), SATURDAY), None);
         assert_eq!(short(Some(&look(false, "soon", "09:00")), SATURDAY), None);
     }
@@ -150,7 +182,13 @@ mod tests {
         assert_eq!(half_day(half(SATURDAY, 0), SATURDAY), "this morning");
         assert_eq!(half_day(half(SATURDAY, 1), SATURDAY), "today");
         assert_eq!(half_day(half(SATURDAY - 5, 0), SATURDAY), "Monday morning");
-        assert_eq!(half_day(half(SATURDAY - 5, 1), SATURDAY), "Monday after midday");
-        assert_eq!(half_day(half(SATURDAY - 12, 0), SATURDAY), "Monday 9 November morning");
+        assert_eq!(
+            half_day(half(SATURDAY - 5, 1), SATURDAY),
+            "Monday after midday"
+        );
+        assert_eq!(
+            half_day(half(SATURDAY - 12, 0), SATURDAY),
+            "Monday 9 November morning"
+        );
     }
 }

@@ -8,30 +8,27 @@ use leptos::prelude::*;
 use super::check::paragraphs;
 use super::page::{Fault, Page};
 use super::words::private_box;
-use super::{calls, failure, frame, look, opened};
+use super::{calls, failure, frame, look, opened, side};
 use crate::components::error_summary::field_error;
 use crate::components::icon::{icon_flip, icon_small};
 use crate::text::pupil;
 
-/// A panel beside the messages.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Menu,
-    Safer,
-    Person,
-    Withdraw,
-}
-
 /// The mailbox.
 pub fn mailbox(page: Page) -> AnyView {
-    let Some((mailbox, today)) = page.read(|state| state.mailbox.clone().map(|mailbox| (mailbox, state.today))) else {
+    let Some((mailbox, today)) =
+        page.read(|state| state.mailbox.clone().map(|mailbox| (mailbox, state.today)))
+    else {
         return super::code::code(page);
     };
     let status = mailbox.status;
     let (title, lead) = titles(status);
-    let fault = page.write(|state| state.fault.take()).map(|fault| failure::panel(&fault, None));
+    let fault = page
+        .write(|state| state.fault.take())
+        .map(|fault| failure::panel(&fault, None));
     let notice = page.write(|state| core::mem::take(&mut state.notice));
-    let notice = (!notice.is_empty()).then(|| view! { <p class="told" role="status">{icon_small("tick")}<span>{notice}</span></p> });
+    let notice = (!notice.is_empty()).then(
+        || view! { <p class="told" role="status">{icon_small("tick")}<span>{notice}</span></p> },
+    );
     let open = status != Status::Withdrawn;
     view! {
         {fault}
@@ -44,7 +41,7 @@ pub fn mailbox(page: Page) -> AnyView {
                 {talk(page, &mailbox, today)}
             </div>
             <div class="stack">
-                {open.then(|| side(page, status))}
+                {open.then(|| side::side(page, status))}
                 <p>
                     <button class="btn btn-soft" type="button" on:click=move |_| page.close_mailbox()>{pupil::mailbox_close()}</button>
                 </p>
@@ -58,10 +55,22 @@ fn titles(status: Status) -> (&'static str, &'static str) {
     match status {
         Status::Sent => (pupil::mailbox_sent_title(), pupil::mailbox_sent_lead()),
         Status::Read => (pupil::mailbox_read_title(), pupil::mailbox_read_lead()),
-        Status::Working => (pupil::mailbox_working_title(), pupil::mailbox_working_lead()),
-        Status::Question => (pupil::mailbox_question_title(), pupil::mailbox_question_lead()),
-        Status::Finished => (pupil::mailbox_finished_title(), pupil::mailbox_finished_lead()),
-        Status::Withdrawn => (pupil::mailbox_withdrawn_title(), pupil::mailbox_withdrawn_lead()),
+        Status::Working => (
+            pupil::mailbox_working_title(),
+            pupil::mailbox_working_lead(),
+        ),
+        Status::Question => (
+            pupil::mailbox_question_title(),
+            pupil::mailbox_question_lead(),
+        ),
+        Status::Finished => (
+            pupil::mailbox_finished_title(),
+            pupil::mailbox_finished_lead(),
+        ),
+        Status::Withdrawn => (
+            pupil::mailbox_withdrawn_title(),
+            pupil::mailbox_withdrawn_lead(),
+        ),
     }
 }
 
@@ -91,8 +100,16 @@ fn late(mailbox: &Mailbox) -> Option<AnyView> {
 /// Messages and the box for an answer.
 fn talk(page: Page, mailbox: &Mailbox, today: i64) -> AnyView {
     let shown = RwSignal::new(0);
-    let newest = mailbox.messages.iter().rev().find(|message| message.from.is_some()).cloned();
-    let is_new = mailbox.messages.last().is_some_and(|message| message.from.is_some());
+    let newest = mailbox
+        .messages
+        .iter()
+        .rev()
+        .find(|message| message.from.is_some())
+        .cloned();
+    let is_new = mailbox
+        .messages
+        .last()
+        .is_some_and(|message| message.from.is_some());
     let first_half = mailbox.received_half_day;
     // Newest first, without the one that stands above the answer box.
     let mut earlier: Vec<Message> = mailbox.messages.iter().rev().cloned().collect();
@@ -102,9 +119,19 @@ fn talk(page: Page, mailbox: &Mailbox, today: i64) -> AnyView {
     let own = earlier.iter().any(|message| message.from.is_none());
     let list = move || {
         let all = shown.get() == 1;
-        earlier.iter().filter(|message| all || message.from.is_some()).map(|message| bubble(message, false, today)).collect_view()
+        earlier
+            .iter()
+            .filter(|message| all || message.from.is_some())
+            .map(|message| bubble(message, false, today))
+            .collect_view()
     };
-    let toggle = move || if shown.get() == 1 { pupil::own_hide_button().to_owned() } else { pupil::own_show(&look::half_day(first_half, today)) };
+    let toggle = move || {
+        if shown.get() == 1 {
+            pupil::own_hide_button().to_owned()
+        } else {
+            pupil::own_show(&look::half_day(first_half, today))
+        }
+    };
     let newest_view = match &newest {
         Some(message) => bubble(message, is_new, today),
         None => view! { <p class="soft">{pupil::message_none()}</p> }.into_any(),
@@ -173,8 +200,11 @@ fn bubble(message: &Message, new: bool, today: i64) -> AnyView {
 fn answer_form(page: Page, answers: bool) -> AnyView {
     let empty = RwSignal::new(0);
     let draft = page.read(|state| state.journey.text.clone());
-    let (label, send) =
-        if answers { (pupil::answer_label(), pupil::answer_send()) } else { (pupil::answer_label_more(), pupil::answer_send_more()) };
+    let (label, send) = if answers {
+        (pupil::answer_label(), pupil::answer_send())
+    } else {
+        (pupil::answer_label_more(), pupil::answer_send_more())
+    };
     view! {
         <form
             class="stack-s"
@@ -199,84 +229,13 @@ fn answer_form(page: Page, answers: bool) -> AnyView {
     .into_any()
 }
 
-/// "You can also": each choice says what it does before anything happens.
-fn side(page: Page, status: Status) -> AnyView {
-    let shown = RwSignal::new(0);
-    let set = move |side: Side| {
-        shown.set(side as u32);
-        crate::components::focus::focus("also");
-    };
-    let inner = move || {
-        let shown = shown.get();
-        if shown == Side::Safer as u32 {
-            let go = move || say(page, Say { text: pupil::safer_said().to_owned(), feel_safer: true, another_adult: false }, pupil::safer_done());
-            confirm(pupil::safer_title(), &[pupil::safer_text()], None, pupil::safer_go(), go, move || set(Side::Menu))
-        } else if shown == Side::Person as u32 {
-            let more = RwSignal::new(String::new());
-            let go = move || {
-                let mut text = pupil::person_said().to_owned();
-                if !more.get_untracked().trim().is_empty() {
-                    text.push('\n');
-                    text.push_str(more.get_untracked().trim());
-                }
-                say(page, Say { text, feel_safer: false, another_adult: true }, pupil::person_done());
-            };
-            let field = view! {
-                <label class="label" for="person">{pupil::answer_label_more()}</label>
-                {private_box("person", "box box-s", 3, String::new(), move |text| more.set(text))}
-            }
-            .into_any();
-            confirm(pupil::person_title(), &[pupil::person_text(), pupil::person_text_2()], Some(field), pupil::person_go(), go, move || set(Side::Menu))
-        } else if shown == Side::Withdraw as u32 {
-            let texts: &[&'static str] = if status == Status::Sent {
-                &[pupil::withdraw_text_new(), pupil::withdraw_text_ok()]
-            } else {
-                &[pupil::withdraw_text_read(), pupil::withdraw_text_read_2(), pupil::withdraw_text_ok()]
-            };
-            let go = move || page.ask(Ask::Withdraw, move |answer| settle(page, answer, pupil::withdraw_done()));
-            confirm(pupil::withdraw_title(), texts, None, pupil::withdraw_go(), go, move || set(Side::Menu))
-        } else {
-            view! {
-                <h2 id="also" tabindex="-1">{pupil::also_title()}</h2>
-                <div class="other">
-                    <button type="button" class="btn btn-soft" on:click=move |_| set(Side::Safer)>{pupil::also_safer()}</button>
-                    <button type="button" class="btn btn-soft" on:click=move |_| set(Side::Person)>{pupil::also_person()}</button>
-                    <button type="button" class="btn btn-soft" on:click=move |_| set(Side::Withdraw)>{pupil::also_withdraw()}</button>
-                </div>
-                <p class="small soft">{pupil::also_note()}</p>
-            }
-            .into_any()
-        }
-    };
-    view! { <aside class="panel" aria-labelledby="also">{inner}</aside> }.into_any()
-}
-
-fn confirm(
-    title: &'static str,
-    texts: &[&'static str],
-    field: Option<AnyView>,
-    go_words: &'static str,
-    go: impl Fn() + 'static,
-    never_mind: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <h2 id="also" tabindex="-1">{title}</h2>
-        {texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view()}
-        {field}
-        <div class="other">
-            <button type="button" class="btn btn-go" on:click=move |_| go()>{go_words}</button>
-            <button type="button" class="btn btn-soft" on:click=move |_| never_mind()>{pupil::also_never_mind()}</button>
-        </div>
-    }
-    .into_any()
-}
-
-fn say(page: Page, say: Say, told: &'static str) {
+/// Says something in the open mailbox; `told` is what the pupil is told when it is away.
+pub(super) fn say(page: Page, say: Say, told: &'static str) {
     page.ask(Ask::Say(say), move |answer| settle(page, answer, told));
 }
 
 /// Shows the mailbox as it now is, or what went wrong. Typed words stay until they are sent.
-fn settle(page: Page, answer: Answer, told: &'static str) {
+pub(super) fn settle(page: Page, answer: Answer, told: &'static str) {
     match answer {
         Answer::Stage(_) => return,
         Answer::Mailbox(mailbox) => page.write(|state| {

@@ -10,20 +10,26 @@ use web_sys::{Element, Event, HtmlElement};
 
 use super::journey::Screen;
 use super::page::Page;
-use super::{calls, check, choices, code, failure, frame, look, mailbox, readers, sent, what, words};
+use super::{
+    calls, check, choices, code, failure, frame, look, mailbox, readers, sent, what, words,
+};
 
 /// Starts the page. `fragment` is what stood after `#`; it has already left the address bar.
 pub fn mount(fragment: &str) -> Option<Page> {
     let place: HtmlElement = document().get_element_by_id("journey")?.dyn_into().ok()?;
     let worker_url = document().body()?.get_attribute("data-worker")?;
     let path = window().location().pathname().ok()?;
+    name_staff_page(&slug(&path));
     let page = Page::new(slug(&path), poster(fragment), worker_url, look::today());
     let late = window().location().hash().unwrap_or_default();
     mount_to(place, move || view(page)).forget();
     take_over_links(page);
     page.start();
     // A door that was pressed before this code had arrived opens now.
-    if let Some(screen) = [fragment, late.trim_start_matches('#')].into_iter().find_map(door) {
+    if let Some(screen) = [fragment, late.trim_start_matches('#')]
+        .into_iter()
+        .find_map(door)
+    {
         strip_fragment();
         page.go(screen);
     }
@@ -39,12 +45,26 @@ fn slug(path: &str) -> String {
     }
 }
 
+/// The link for staff is the same in every page's bytes; here it learns which school it is.
+fn name_staff_page(slug: &str) {
+    let link = document().query_selector(".foot a").ok().flatten();
+    if let Some(link) = link.filter(|_| slug != "-") {
+        let _ = link.set_attribute("href", &["/s/", slug, "/staff"].concat());
+    }
+}
+
 /// `k=<fingerprint>&v=<least version>` from a poster.
 fn poster(fragment: &str) -> Option<Poster> {
-    let value = |name: &str| fragment.split('&').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+    let value = |name: &str| {
+        fragment
+            .split('&')
+            .find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+    };
     Some(Poster {
         fingerprint: value("k")?.to_owned(),
-        least_version: value("v").and_then(|version| version.parse().ok()).unwrap_or(0),
+        least_version: value("v")
+            .and_then(|version| version.parse().ok())
+            .unwrap_or(0),
     })
 }
 
@@ -67,9 +87,18 @@ fn strip_fragment() {
 
 fn take_over_links(page: Page) {
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        let Ok(Some(link)) = target.closest("[data-go]") else { return };
-        let Some(screen) = link.get_attribute("data-go").as_deref().and_then(door) else { return };
+        let Some(target) = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+        else {
+            return;
+        };
+        let Ok(Some(link)) = target.closest("[data-go]") else {
+            return;
+        };
+        let Some(screen) = link.get_attribute("data-go").as_deref().and_then(door) else {
+            return;
+        };
         event.prevent_default();
         page.go(screen);
     });
@@ -83,7 +112,13 @@ fn view(page: Page) -> AnyView {
         frame::show_static(screen);
         // Without a school there is nobody to write to: say so before a child writes anything.
         let needs_school = matches!(screen, Screen::Danger | Screen::Code);
-        let fault = page.read(|state| if state.school.is_none() { state.fault.clone() } else { None });
+        let fault = page.read(|state| {
+            if state.school.is_none() {
+                state.fault.clone()
+            } else {
+                None
+            }
+        });
         if let Some(fault) = fault.filter(|_| needs_school) {
             return failure::screen(page, &fault, move || page.fetch_school());
         }
@@ -123,7 +158,10 @@ mod tests {
     #[test]
     fn a_poster_is_read_and_nothing_else() {
         let found = poster("k=abc&v=7").expect("a poster");
-        assert_eq!((found.fingerprint.as_str(), found.least_version), ("abc", 7));
+        assert_eq!(
+            (found.fingerprint.as_str(), found.least_version),
+            ("abc", 7)
+        );
         assert_eq!(poster("k=abc").expect("a poster").least_version, 0);
         assert!(poster("tell").is_none());
         assert!(poster("").is_none());

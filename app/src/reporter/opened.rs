@@ -21,7 +21,12 @@ pub enum Reached {
 pub fn steps(mailbox: &Mailbox) -> Vec<(Status, Reached, Option<u32>)> {
     let read = mailbox.opened.first().map(|opened| opened.half_day);
     let sent = Some(mailbox.received_half_day);
-    let newest = mailbox.messages.iter().rev().find(|message| message.from.is_some()).map(|message| message.half_day);
+    let newest = mailbox
+        .messages
+        .iter()
+        .rev()
+        .find(|message| message.from.is_some())
+        .map(|message| message.half_day);
     let here = mailbox.status;
     let mut steps = vec![(Status::Sent, sent)];
     if here == Status::Withdrawn {
@@ -34,10 +39,27 @@ pub fn steps(mailbox: &Mailbox) -> Vec<(Status, Reached, Option<u32>)> {
         if here == Status::Question {
             steps.push((Status::Question, newest));
         }
-        steps.push((Status::Working, if here == Status::Working { newest } else { None }));
-        steps.push((Status::Finished, if here == Status::Finished { newest } else { None }));
+        steps.push((
+            Status::Working,
+            if here == Status::Working {
+                newest
+            } else {
+                None
+            },
+        ));
+        steps.push((
+            Status::Finished,
+            if here == Status::Finished {
+                newest
+            } else {
+                None
+            },
+        ));
     }
-    let at = steps.iter().position(|(status, _)| *status == here).unwrap_or(0);
+    let at = steps
+        .iter()
+        .position(|(status, _)| *status == here)
+        .unwrap_or(0);
     steps
         .into_iter()
         .enumerate()
@@ -93,10 +115,15 @@ pub fn opened_by(mailbox: &Mailbox, today: i64) -> AnyView {
     let lines = mailbox
         .opened
         .iter()
-        .map(|Opened { role, half_day: half }| {
-            let who = role.map_or_else(pupil::opened_someone, role_words);
-            view! { <li>{pupil::opened_line(who, &half_day(*half, today))}</li> }
-        })
+        .map(
+            |Opened {
+                 role,
+                 half_day: half,
+             }| {
+                let who = role.map_or_else(pupil::opened_someone, role_words);
+                view! { <li>{pupil::opened_line(who, &half_day(*half, today))}</li> }
+            },
+        )
         .collect_view();
     view! {
         <ul>{lines}</ul>
@@ -110,12 +137,29 @@ mod tests {
     use super::*;
 
     fn mailbox(status: Status, opened: bool) -> Mailbox {
-        let opened = if opened { vec![Opened { role: None, half_day: 12 }] } else { Vec::new() };
-        Mailbox { status, received_half_day: 10, opened, log_holds: true, messages: Vec::new(), next_look: None }
+        let opened = if opened {
+            vec![Opened {
+                role: None,
+                half_day: 12,
+            }]
+        } else {
+            Vec::new()
+        };
+        Mailbox {
+            status,
+            received_half_day: 10,
+            opened,
+            log_holds: true,
+            messages: Vec::new(),
+            next_look: None,
+        }
     }
 
     fn reached(status: Status, opened: bool) -> Vec<(Status, Reached)> {
-        steps(&mailbox(status, opened)).into_iter().map(|(status, reached, _)| (status, reached)).collect()
+        steps(&mailbox(status, opened))
+            .into_iter()
+            .map(|(status, reached, _)| (status, reached))
+            .collect()
     }
 
     // S3
@@ -123,12 +167,56 @@ mod tests {
     fn five_plain_states() {
         use Reached::{Done, Here, Later};
         use Status::{Finished, Question, Read, Sent, Withdrawn, Working};
-        assert_eq!(reached(Sent, false), [(Sent, Here), (Read, Later), (Working, Later), (Finished, Later)]);
-        assert_eq!(reached(Read, true), [(Sent, Done), (Read, Here), (Working, Later), (Finished, Later)]);
-        assert_eq!(reached(Question, true), [(Sent, Done), (Read, Done), (Question, Here), (Working, Later), (Finished, Later)]);
-        assert_eq!(reached(Working, true), [(Sent, Done), (Read, Done), (Working, Here), (Finished, Later)]);
-        assert_eq!(reached(Finished, true), [(Sent, Done), (Read, Done), (Working, Done), (Finished, Done)]);
+        assert_eq!(
+            reached(Sent, false),
+            [
+                (Sent, Here),
+                (Read, Later),
+                (Working, Later),
+                (Finished, Later)
+            ]
+        );
+        assert_eq!(
+            reached(Read, true),
+            [
+                (Sent, Done),
+                (Read, Here),
+                (Working, Later),
+                (Finished, Later)
+            ]
+        );
+        assert_eq!(
+            reached(Question, true),
+            [
+                (Sent, Done),
+                (Read, Done),
+                (Question, Here),
+                (Working, Later),
+                (Finished, Later)
+            ]
+        );
+        assert_eq!(
+            reached(Working, true),
+            [
+                (Sent, Done),
+                (Read, Done),
+                (Working, Here),
+                (Finished, Later)
+            ]
+        );
+        assert_eq!(
+            reached(Finished, true),
+            [
+                (Sent, Done),
+                (Read, Done),
+                (Working, Done),
+                (Finished, Done)
+            ]
+        );
         assert_eq!(reached(Withdrawn, false), [(Sent, Done), (Withdrawn, Here)]);
-        assert_eq!(reached(Withdrawn, true), [(Sent, Done), (Read, Done), (Withdrawn, Here)]);
+        assert_eq!(
+            reached(Withdrawn, true),
+            [(Sent, Done), (Read, Done), (Withdrawn, Here)]
+        );
     }
 }

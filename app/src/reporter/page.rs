@@ -61,8 +61,18 @@ impl Page {
     /// A page that knows nothing yet.
     #[must_use]
     pub fn new(slug: String, poster: Option<Poster>, worker_url: String, today: i64) -> Self {
-        let state = State { slug, poster, worker_url, today, ..State::default() };
-        Self { state: StoredValue::new_local(state), turn: RwSignal::new(0), detail: RwSignal::new(0) }
+        let state = State {
+            slug,
+            poster,
+            worker_url,
+            today,
+            ..State::default()
+        };
+        Self {
+            state: StoredValue::new_local(state),
+            turn: RwSignal::new(0),
+            detail: RwSignal::new(0),
+        }
     }
 
     /// Looks at the state.
@@ -73,7 +83,8 @@ impl Page {
     /// Changes the state without telling any view.
     pub fn write<T>(self, change: impl FnOnce(&mut State) -> T) -> T {
         let mut result = None;
-        self.state.update_value(|state| result = Some(change(state)));
+        self.state
+            .update_value(|state| result = Some(change(state)));
         result.expect("the state outlives the page")
     }
 
@@ -202,7 +213,9 @@ impl Page {
     /// Screens that show the school or a fault draw again; a screen being typed in is left alone.
     fn redraw_waiting(self) {
         match self.read(|state| state.screen) {
-            Screen::Start | Screen::Help | Screen::About | Screen::What | Screen::Words => self.touch(),
+            Screen::Start | Screen::Help | Screen::About | Screen::What | Screen::Words => {
+                self.touch()
+            }
             _ => self.redraw(),
         }
     }

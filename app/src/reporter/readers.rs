@@ -21,10 +21,19 @@ pub fn readers(page: Page) -> AnyView {
     };
     let refused = RwSignal::new(0);
     let concerns_adult = page.read(|state| state.journey.categories.contains(&"adult_school"));
-    let others_chosen = page.read(|state| school.readers.iter().any(|reader| !reader.usual && state.journey.reads(reader)));
+    let others_chosen = page.read(|state| {
+        school
+            .readers
+            .iter()
+            .any(|reader| !reader.usual && state.journey.reads(reader))
+    });
     let others_open = RwSignal::new(u32::from(concerns_adult || others_chosen));
 
-    let (usual, others): (Vec<Reader>, Vec<Reader>) = school.readers.iter().cloned().partition(|reader| reader.usual);
+    let (usual, others): (Vec<Reader>, Vec<Reader>) = school
+        .readers
+        .iter()
+        .cloned()
+        .partition(|reader| reader.usual);
     let no_others = others.is_empty();
     let others_view = move || {
         if others_open.get() == 0 {
@@ -35,10 +44,14 @@ pub fn readers(page: Page) -> AnyView {
         } else {
             view! { <ul class="readers">{others.clone().into_iter().map(|reader| row(page, refused, reader)).collect_view()}</ul> }.into_any()
         };
-        Some(view! { <section class="stack" aria-labelledby="others"><h2 class="sub" id="others" tabindex="-1">{pupil::readers_others_title()}</h2>{inner}</section> })
+        Some(
+            view! { <section class="stack" aria-labelledby="others"><h2 class="sub" id="others" tabindex="-1">{pupil::readers_others_title()}</h2>{inner}</section> },
+        )
     };
     let kind_text = if concerns_adult {
-        pupil::readers_about_adult(category::find("adult_school").map_or("", |found| (found.label)()))
+        pupil::readers_about_adult(
+            category::find("adult_school").map_or("", |found| (found.label)()),
+        )
     } else {
         pupil::readers_about_text().to_owned()
     };
@@ -65,7 +78,9 @@ pub fn readers(page: Page) -> AnyView {
         if refused.get() > 0 {
             return pupil::readers_last().to_owned();
         }
-        pupil::readers_count(page.read(|state| i64::try_from(state.journey.readers.len()).unwrap_or(0)))
+        pupil::readers_count(
+            page.read(|state| i64::try_from(state.journey.readers.len()).unwrap_or(0)),
+        )
     };
     let changed = page.write(|state| core::mem::take(&mut state.readers_changed)).then(|| {
         view! { <div class="kind" role="status">{icon("warning")}<b>{pupil::fail_readers_title()}</b><p>{pupil::readers_changed()}</p></div> }
@@ -103,7 +118,13 @@ fn row(page: Page, refused: RwSignal<u32>, reader: Reader) -> AnyView {
     let key = reader.key;
     let reads = page.read(|state| state.journey.reads(&reader));
     let usual = reader.usual;
-    let id = ["reader-", &crate::text::number(i64::from(u32::from_be_bytes([key.0[0], key.0[1], key.0[2], key.0[3]])))].concat();
+    let id = [
+        "reader-",
+        &crate::text::number(i64::from(u32::from_be_bytes([
+            key.0[0], key.0[1], key.0[2], key.0[3],
+        ]))),
+    ]
+    .concat();
     let mut role = role_words(reader.role).to_owned();
     role.push('.');
     if !reader.place.is_empty() {
@@ -113,15 +134,26 @@ fn row(page: Page, refused: RwSignal<u32>, reader: Reader) -> AnyView {
     }
     let for_id = id.clone();
     let state = RwSignal::new(u32::from(reads));
-    let class = move || if state.get() == 1 { "reader" } else { "reader reader-left" };
+    let class = move || {
+        if state.get() == 1 {
+            "reader"
+        } else {
+            "reader reader-left"
+        }
+    };
     let can = move || {
         if state.get() == 1 {
-            view! { <span class="reader-state">{icon_small("eye")}{pupil::readers_in()}</span> }.into_any()
+            view! { <span class="reader-state">{icon_small("eye")}{pupil::readers_in()}</span> }
+                .into_any()
         } else {
             view! { <span class="reader-state reader-cannot">{icon_small("eye-off")}{pupil::readers_not()}</span> }.into_any()
         }
     };
-    let action = if usual { pupil::readers_out() } else { pupil::readers_add() };
+    let action = if usual {
+        pupil::readers_out()
+    } else {
+        pupil::readers_add()
+    };
     view! {
         <li class=class>
             <span class="face" aria-hidden="true">{initials(&reader.name)}</span>
@@ -175,7 +207,11 @@ fn initials(name: &str) -> String {
     let all: Vec<&str> = words.by_ref().collect();
     let rest = if all.len() > 1 { &all[1..] } else { &all[..] };
     let first = rest.first().and_then(|word| word.chars().next());
-    let last = if rest.len() > 1 { rest.last().and_then(|word| word.chars().next()) } else { None };
+    let last = if rest.len() > 1 {
+        rest.last().and_then(|word| word.chars().next())
+    } else {
+        None
+    };
     first.into_iter().chain(last).collect()
 }
 

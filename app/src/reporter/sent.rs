@@ -23,11 +23,20 @@ pub fn sent(page: Page) -> AnyView {
     });
     let wrong = RwSignal::new(0);
     let check = move || {
-        let right = page.read(|state| state.words.get(place).is_some_and(|word| same_word(word, &typed.get_untracked())));
+        let right = page.read(|state| {
+            state
+                .words
+                .get(place)
+                .is_some_and(|word| same_word(word, &typed.get_untracked()))
+        });
         if right {
             leave_card(page, true);
         } else {
-            wrong.set(if typed.get_untracked().trim().is_empty() { 1 } else { 2 });
+            wrong.set(if typed.get_untracked().trim().is_empty() {
+                1
+            } else {
+                2
+            });
             crate::components::focus::focus("word-back");
         }
     };
@@ -139,14 +148,22 @@ fn leave_card(page: Page, has_words: bool) {
 /// "Ms Kaur or Mr Adeyemi can read it by 9 am on Monday."
 fn who_and_when(page: Page) -> String {
     page.read(|state| {
-        let Some(school) = &state.school else { return String::new() };
-        let names: Vec<&str> =
-            school.readers.iter().filter(|reader| state.journey.reads(reader)).map(|reader| reader.name.as_str()).collect();
+        let Some(school) = &state.school else {
+            return String::new();
+        };
+        let names: Vec<&str> = school
+            .readers
+            .iter()
+            .filter(|reader| state.journey.reads(reader))
+            .map(|reader| reader.name.as_str())
+            .collect();
         let names = match names.as_slice() {
             [] => String::new(),
             [one] => (*one).to_owned(),
             [first, second] => pupil::sent_names_two(first, second),
-            [first, rest @ ..] => pupil::sent_names_more(first, i64::try_from(rest.len()).unwrap_or(0)),
+            [first, rest @ ..] => {
+                pupil::sent_names_more(first, i64::try_from(rest.len()).unwrap_or(0))
+            }
         };
         let next = school.next_look.as_ref();
         match look::by(next, state.today) {
@@ -158,8 +175,21 @@ fn who_and_when(page: Page) -> String {
 }
 
 fn what_next(page: Page) -> AnyView {
-    let by = page.read(|state| look::short(state.school.as_ref()?.next_look.as_ref().filter(|look| !look.now), state.today));
-    let title = by.map_or_else(|| pupil::next_look_title_none().to_owned(), |when| pupil::next_look_title(&when));
+    let by = page.read(|state| {
+        look::short(
+            state
+                .school
+                .as_ref()?
+                .next_look
+                .as_ref()
+                .filter(|look| !look.now),
+            state.today,
+        )
+    });
+    let title = by.map_or_else(
+        || pupil::next_look_title_none().to_owned(),
+        |when| pupil::next_look_title(&when),
+    );
     view! {
         <section class="stack" aria-labelledby="next">
             <h2 class="sub" id="next">{pupil::next_title()}</h2>
@@ -176,7 +206,11 @@ fn what_next(page: Page) -> AnyView {
 /// Which word is asked for: it depends on the words, so that "word 4" does not become a habit.
 fn asked_place(words: &[String]) -> usize {
     let letters: usize = words.iter().map(String::len).sum();
-    if words.is_empty() { 0 } else { letters % words.len() }
+    if words.is_empty() {
+        0
+    } else {
+        letters % words.len()
+    }
 }
 
 fn same_word(word: &str, typed: &str) -> bool {

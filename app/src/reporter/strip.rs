@@ -8,7 +8,11 @@ use crate::text::pupil;
 
 /// The strip, for every region; all but the first are hidden until the school is known.
 pub fn strip(packs: &[Pack]) -> AnyView {
-    let regions = packs.iter().enumerate().map(|(at, pack)| numbers(pack, at > 0)).collect_view();
+    let regions = packs
+        .iter()
+        .enumerate()
+        .map(|(at, pack)| numbers(pack, at > 0))
+        .collect_view();
     view! {
         <header class="strip" aria-label=pupil::strip_label()>
             <div class="strip-in">
@@ -34,21 +38,27 @@ pub fn strip(packs: &[Pack]) -> AnyView {
 }
 
 fn numbers(pack: &Pack, hidden: bool) -> AnyView {
-    let emergency = pack.strip.emergency.as_deref().and_then(|id| pack.find(id)).and_then(|line| line.phone.clone()).map(|number| {
-        let link = ["tel:", &dialled(&number)].concat();
-        view! {
-            <p class="strip-item">
-                <span>{pupil::strip_danger()}</span>
-                " "
-                <a class="strip-call" href=link>
-                    {icon("phone")}
-                    {pupil::strip_call()}
+    let emergency = pack
+        .strip
+        .emergency
+        .as_deref()
+        .and_then(|id| pack.find(id))
+        .and_then(|line| line.phone.clone())
+        .map(|number| {
+            let link = ["tel:", &dialled(&number)].concat();
+            view! {
+                <p class="strip-item">
+                    <span>{pupil::strip_danger()}</span>
                     " "
-                    <span class="ltr">{number}</span>
-                </a>
-            </p>
-        }
-    });
+                    <a class="strip-call" href=link>
+                        {icon("phone")}
+                        {pupil::strip_call()}
+                        " "
+                        <span class="ltr">{number}</span>
+                    </a>
+                </p>
+            }
+        });
     let talk = pack.find(&pack.strip.talk).and_then(|line| line.phone.clone()).map(|number| {
         let narrow = [&pack.strip.short, ", ", pupil::strip_free()].concat();
         let link = ["tel:", &dialled(&number)].concat();

@@ -12,15 +12,31 @@ use crate::text::pupil;
 
 /// The question.
 pub fn what(page: Page) -> AnyView {
-    let more = page.read(|state| state.journey.categories.iter().any(|id| category::find(id).is_some_and(|found| !found.first)));
+    let more = page.read(|state| {
+        state
+            .journey
+            .categories
+            .iter()
+            .any(|id| category::find(id).is_some_and(|found| !found.first))
+    });
     let all = RwSignal::new(u32::from(more));
     let full = RwSignal::new(0);
-    let first = category::PUPIL.iter().filter(|category| category.first).map(|category| tile(page, full, category)).collect_view();
+    let first = category::PUPIL
+        .iter()
+        .filter(|category| category.first)
+        .map(|category| tile(page, full, category))
+        .collect_view();
     let rest = move || {
         if all.get() == 0 {
             return None;
         }
-        Some(category::PUPIL.iter().filter(|category| !category.first).map(|category| tile(page, full, category)).collect_view())
+        Some(
+            category::PUPIL
+                .iter()
+                .filter(|category| !category.first)
+                .map(|category| tile(page, full, category))
+                .collect_view(),
+        )
     };
     let show_more = move || {
         (all.get() == 0).then(|| {
@@ -67,7 +83,10 @@ pub fn what(page: Page) -> AnyView {
 }
 
 fn first_more() -> &'static str {
-    category::PUPIL.iter().find(|category| !category.first).map_or("title", |category| category.id)
+    category::PUPIL
+        .iter()
+        .find(|category| !category.first)
+        .map_or("title", |category| category.id)
 }
 
 fn tile(page: Page, full: RwSignal<u32>, category: &'static Category) -> AnyView {

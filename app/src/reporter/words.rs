@@ -19,22 +19,33 @@ const NEARLY_FULL: i64 = 400;
 pub fn words(page: Page) -> AnyView {
     let problem = move || {
         page.watch();
-        page.read(|state| state.problem).map(|problem| field_error("story", frame::problem_words(problem)))
+        page.read(|state| state.problem)
+            .map(|problem| field_error("story", frame::problem_words(problem)))
     };
     let left = move || {
         page.watch();
-        let left = page.read(|state| room(&state.journey.text, state.school.as_ref().map(|school| school.text_limit)));
+        let left = page.read(|state| {
+            room(
+                &state.journey.text,
+                state.school.as_ref().map(|school| school.text_limit),
+            )
+        });
         if (0..NEARLY_FULL).contains(&left) {
             pupil::words_room(left)
         } else if left < 0 {
-            frame::problem_words(Problem::TooLong { over: u32::try_from(-left).unwrap_or(u32::MAX) })
+            frame::problem_words(Problem::TooLong {
+                over: u32::try_from(-left).unwrap_or(u32::MAX),
+            })
         } else {
             String::new()
         }
     };
     let name = page.read(|state| {
         let school = state.school.as_ref()?;
-        let reader = school.readers.iter().find(|reader| reader.usual && state.journey.reads(reader))?;
+        let reader = school
+            .readers
+            .iter()
+            .find(|reader| reader.usual && state.journey.reads(reader))?;
         Some(pupil::words_device_2(&reader.name))
     });
     let prompts = [
@@ -98,7 +109,13 @@ pub fn words(page: Page) -> AnyView {
 }
 
 /// A box for private words: no spelling help, no autofill, no capital letters, no grammar tools.
-pub fn private_box(id: &'static str, class: &'static str, rows: u32, text: String, change: impl Fn(String) + 'static) -> AnyView {
+pub fn private_box(
+    id: &'static str,
+    class: &'static str,
+    rows: u32,
+    text: String,
+    change: impl Fn(String) + 'static,
+) -> AnyView {
     let node = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(area) = node.get() {

@@ -71,7 +71,9 @@ type Roles = BTreeMap<String, [f64; 3]>;
 fn roles() -> [Roles; 2] {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../style/tokens.css");
     let css = std::fs::read_to_string(path).expect("the tokens are there");
-    let (light, rest) = css.split_once("@media (prefers-color-scheme: dark)").expect("there is a dark theme");
+    let (light, rest) = css
+        .split_once("@media (prefers-color-scheme: dark)")
+        .expect("there is a dark theme");
     let dark = rest.split_once("@media").map_or(rest, |(dark, _)| dark);
     let mut night = read(light);
     let day = night.clone();
@@ -93,7 +95,11 @@ fn read(css: &str) -> Roles {
 fn luminance(colour: [f64; 3]) -> f64 {
     let [red, green, blue] = colour.map(|channel| {
         let part = channel / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        if part <= 0.040_45 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
     });
     0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
@@ -108,7 +114,10 @@ fn every_pair_keeps_its_contrast() {
     for (theme, roles) in ["light", "dark"].into_iter().zip(roles()) {
         for (top, beneath, least) in PAIRS {
             let ratio = contrast(roles[top], roles[beneath]);
-            assert!(ratio >= least, "{theme}: {top} on {beneath} is {ratio:.2}, needs {least}");
+            assert!(
+                ratio >= least,
+                "{theme}: {top} on {beneath} is {ratio:.2}, needs {least}"
+            );
         }
     }
 }

@@ -4,12 +4,24 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
 use super::{Sample, Value, pupil, staff};
 
-const WORDS: [&str; 9] = ["", "Ms Kaur", "a", "lead", "deputy", "head", "yes", "ملاحظة", "{ $x }"];
+const WORDS: [&str; 9] = [
+    "",
+    "Ms Kaur",
+    "a",
+    "lead",
+    "deputy",
+    "head",
+    "yes",
+    "ملاحظة",
+    "{ $x }",
+];
 const NUMBERS: [i64; 9] = [0, 1, 2, 3, 5, 7, 21, 100, 12_345];
 
 fn compare(file: &str, samples: &[Sample]) {
     let path = format!("{}/../packs/text/en/{file}.ftl", env!("CARGO_MANIFEST_DIR"));
-    let Ok(source) = std::fs::read_to_string(&path) else { return };
+    let Ok(source) = std::fs::read_to_string(&path) else {
+        return;
+    };
     let resource = FluentResource::try_new(source).expect("the file parsed at build time");
     let mut bundle = FluentBundle::new(vec!["en".parse().expect("en is a language")]);
     bundle.set_use_isolating(false);
@@ -17,10 +29,15 @@ fn compare(file: &str, samples: &[Sample]) {
     bundle.add_resource(resource).expect("no id twice");
 
     for sample in samples {
-        let (id, attribute) = sample.id.split_once('.').map_or((sample.id, None), |(id, attribute)| (id, Some(attribute)));
+        let (id, attribute) = sample
+            .id
+            .split_once('.')
+            .map_or((sample.id, None), |(id, attribute)| (id, Some(attribute)));
         let message = bundle.get_message(id).unwrap_or_else(|| panic!("{id}"));
         let pattern = match attribute {
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            Some(name) => message
+                .get_attribute(name)
+                .map(|attribute| attribute.value()),
             None => message.value(),
         };
         for round in 0..9 {
@@ -37,7 +54,11 @@ fn compare(file: &str, samples: &[Sample]) {
                 }
             }
             let mut problems = Vec::new();
-            let wanted = bundle.format_pattern(pattern.expect("a message has text"), Some(&args), &mut problems);
+            let wanted = bundle.format_pattern(
+                pattern.expect("a message has text"),
+                Some(&args),
+                &mut problems,
+            );
             assert!(problems.is_empty(), "{}: {problems:?}", sample.id);
             assert_eq!((sample.say)(&values), wanted, "{}", sample.id);
         }

@@ -6,7 +6,10 @@ pub fn category(language: &str, number: i64) -> String {
     use wasm_bindgen::JsValue;
     let locales = js_sys::Array::of1(&JsValue::from_str(language));
     let rules = js_sys::Intl::PluralRules::new(&locales, &js_sys::Object::new());
-    #[expect(clippy::cast_precision_loss, reason = "counts on a page are far below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts on a page are far below 2^53"
+    )]
     let number = number as f64;
     rules.select(number).into()
 }

@@ -30,10 +30,14 @@ const BANNED: [&str; 17] = [
 fn texts() -> Vec<(String, String)> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../packs");
     let mut all = Vec::new();
-    let source = fs::read_to_string(format!("{root}/text/en/pupil.ftl")).expect("the pupil's texts are there");
+    let source = fs::read_to_string(format!("{root}/text/en/pupil.ftl"))
+        .expect("the pupil's texts are there");
     let mut id = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {
-        if let Some((name, text)) = line.split_once(" = ").filter(|(name, _)| !name.starts_with(' ')) {
+        if let Some((name, text)) = line
+            .split_once(" = ")
+            .filter(|(name, _)| !name.starts_with(' '))
+        {
             id = name.to_owned();
             all.push((id.clone(), plain(text)));
         } else if let Some((_, text)) = line.split_once("] ") {
@@ -41,15 +45,23 @@ fn texts() -> Vec<(String, String)> {
         }
     }
     for region in ["gb-eng", "us", "int"] {
-        let pack = fs::read_to_string(format!("{root}/helplines/{region}.json")).expect("the pack is there");
+        let pack = fs::read_to_string(format!("{root}/helplines/{region}.json"))
+            .expect("the pack is there");
         let pack: serde_json::Value = serde_json::from_str(&pack).expect("the pack is JSON");
         for entry in pack["entries"].as_array().expect("entries are a list") {
             if entry["kind"] != "adults" {
-                all.push((entry["id"].to_string(), entry["words"].as_str().expect("words are text").to_owned()));
+                all.push((
+                    entry["id"].to_string(),
+                    entry["words"].as_str().expect("words are text").to_owned(),
+                ));
             }
         }
     }
-    assert!(all.len() > 250, "the reader above missed texts: {}", all.len());
+    assert!(
+        all.len() > 250,
+        "the reader above missed texts: {}",
+        all.len()
+    );
     all
 }
 
@@ -72,7 +84,16 @@ fn plain(text: &str) -> String {
 
 fn sentences(text: &str) -> Vec<Vec<String>> {
     text.split(['.', '?', '!', ':'])
-        .map(|sentence| sentence.split_whitespace().map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()).filter(|word| !word.is_empty()).collect())
+        .map(|sentence| {
+            sentence
+                .split_whitespace()
+                .map(|word| {
+                    word.trim_matches(|letter: char| !letter.is_alphanumeric())
+                        .to_lowercase()
+                })
+                .filter(|word| !word.is_empty())
+                .collect()
+        })
         .filter(|words: &Vec<String>| !words.is_empty())
         .collect()
 }
@@ -86,7 +107,8 @@ fn syllables(word: &str) -> usize {
         inside = vowel;
     }
     let silent = word.ends_with('e') && !word.ends_with("le") && groups > 1;
-    let past = word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded") && groups > 1;
+    let past =
+        word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded") && groups > 1;
     (groups - usize::from(silent || past)).max(1)
 }
 
@@ -99,7 +121,11 @@ fn grade(text: &str) -> Option<f64> {
         return None;
     }
     let syllables: usize = words.iter().map(|word| syllables(word)).sum();
-    Some(0.39 * words.len() as f64 / sentences.len() as f64 + 11.8 * syllables as f64 / words.len() as f64 - 15.59)
+    Some(
+        0.39 * words.len() as f64 / sentences.len() as f64
+            + 11.8 * syllables as f64 / words.len() as f64
+            - 15.59,
+    )
 }
 
 // schools section 4: any sentence over 15 words fails.
@@ -107,7 +133,12 @@ fn grade(text: &str) -> Option<f64> {
 fn sentences_are_short() {
     let long: Vec<String> = texts()
         .iter()
-        .flat_map(|(id, text)| sentences(text).into_iter().filter(|words| words.len() > 15).map(move |words| format!("{id}: {} words", words.len())))
+        .flat_map(|(id, text)| {
+            sentences(text)
+                .into_iter()
+                .filter(|words| words.len() > 15)
+                .map(move |words| format!("{id}: {} words", words.len()))
+        })
         .collect();
     assert!(long.is_empty(), "{long:#?}");
 }
@@ -119,7 +150,11 @@ fn banned_words_stay_out() {
         .iter()
         .flat_map(|(id, text)| {
             let text = text.to_lowercase();
-            BANNED.iter().filter(|word| text.contains(**word)).map(|word| format!("{id}: {word}")).collect::<Vec<_>>()
+            BANNED
+                .iter()
+                .filter(|word| text.contains(**word))
+                .map(|word| format!("{id}: {word}"))
+                .collect::<Vec<_>>()
         })
         .collect();
     assert!(found.is_empty(), "{found:#?}");
@@ -128,13 +163,24 @@ fn banned_words_stay_out() {
 // schools section 4: any string above grade 5 fails.
 #[test]
 fn words_are_plain() {
-    let hard: Vec<String> = texts().iter().filter_map(|(id, text)| grade(text).filter(|grade| *grade > 5.0).map(|grade| format!("{id}: {grade:.1}: {text}"))).collect();
+    let hard: Vec<String> = texts()
+        .iter()
+        .filter_map(|(id, text)| {
+            grade(text)
+                .filter(|grade| *grade > 5.0)
+                .map(|grade| format!("{id}: {grade:.1}: {text}"))
+        })
+        .collect();
     assert!(hard.is_empty(), "{hard:#?}");
 }
 
 #[test]
 fn the_estimate_tells_hard_from_easy() {
     assert!(grade("You can tell us here. We will read it soon.").expect("long enough") < 3.0);
-    assert!(grade("Allegations regarding professional misconduct necessitate immediate notification.").expect("long enough") > 10.0);
+    assert!(
+        grade("Allegations regarding professional misconduct necessitate immediate notification.")
+            .expect("long enough")
+            > 10.0
+    );
     assert!(grade("Tell us").is_none());
 }

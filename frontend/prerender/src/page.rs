@@ -17,7 +17,12 @@ pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
     let sheet = assets.get(shell.sheet)?;
     let script = assets.get(&format!("{}.js", shell.side))?;
     let worker = assets.get(&format!("{}-worker.js", shell.side))?;
-    let Shell { title, sprite, body, .. } = shell;
+    let Shell {
+        title,
+        sprite,
+        body,
+        ..
+    } = shell;
     Ok(format!(
         r#"<!doctype html>
 <html lang="en" dir="ltr">

@@ -36,14 +36,23 @@ pub fn render(assets: &Assets, packs: &[Pack]) -> Result<String, String> {
         .as_deref()
         .and_then(|id| first.find(id)?.phone.clone())
         .ok_or("the first region needs an emergency number")?;
-    let talk = first.find(&first.strip.talk).and_then(|line| line.phone.clone()).unwrap_or_default();
+    let talk = first
+        .find(&first.strip.talk)
+        .and_then(|line| line.phone.clone())
+        .unwrap_or_default();
     let body = page::html(|| body(packs, &emergency, &talk));
     let sprite = concat!(
         include_str!("../../../style/icons-shared.svg"),
         include_str!("../../../style/icons-pupil.svg"),
         include_str!("../../../style/scenes.svg"),
     );
-    let shell = Shell { side: "reporter", sheet: "pupil.css", title: pupil::page_title(), sprite, body: &body };
+    let shell = Shell {
+        side: "reporter",
+        sheet: "pupil.css",
+        title: pupil::page_title(),
+        sprite,
+        body: &body,
+    };
     page::write(&shell, assets)
 }
 

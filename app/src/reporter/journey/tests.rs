@@ -5,7 +5,13 @@ use protocol::encoding::FixedBytes;
 use super::*;
 
 fn reader(byte: u8, usual: bool) -> Reader {
-    Reader { key: FixedBytes([byte; 16]), name: "A".into(), role: Role::Lead, place: String::new(), usual }
+    Reader {
+        key: FixedBytes([byte; 16]),
+        name: "A".into(),
+        role: Role::Lead,
+        place: String::new(),
+        usual,
+    }
 }
 
 fn school(readers: Vec<Reader>) -> School {
@@ -28,14 +34,20 @@ fn filled() -> Journey {
     journey.about = Some(About::Me);
     journey.categories = vec!["bullying"];
     journey.text = "Someone takes my lunch.".into();
-    journey.meet(&school(vec![reader(1, true), reader(2, true), reader(3, false)]));
+    journey.meet(&school(vec![
+        reader(1, true),
+        reader(2, true),
+        reader(3, false),
+    ]));
     journey
 }
 
 fn walk(journey: &mut Journey, mut screen: Screen) -> Vec<Screen> {
     let mut seen = Vec::new();
     while screen != Screen::Check {
-        screen = journey.next(screen, Some(100)).expect("every answer is there");
+        screen = journey
+            .next(screen, Some(100))
+            .expect("every answer is there");
         seen.push(screen);
     }
     seen
@@ -45,7 +57,16 @@ fn walk(journey: &mut Journey, mut screen: Screen) -> Vec<Screen> {
 #[test]
 fn one_question_after_another() {
     let mut journey = filled();
-    assert_eq!(walk(&mut journey, Screen::Danger), [Screen::About, Screen::What, Screen::Readers, Screen::Words, Screen::Check]);
+    assert_eq!(
+        walk(&mut journey, Screen::Danger),
+        [
+            Screen::About,
+            Screen::What,
+            Screen::Readers,
+            Screen::Words,
+            Screen::Check
+        ]
+    );
 }
 
 // S1.2: "yes" and "not sure" show who to call, then let the pupil go on.
@@ -71,7 +92,17 @@ fn back_keeps_answers() {
         screen = journey.back(screen);
         seen.push(screen);
     }
-    assert_eq!(seen, [Screen::Words, Screen::Readers, Screen::What, Screen::About, Screen::Danger, Screen::Start]);
+    assert_eq!(
+        seen,
+        [
+            Screen::Words,
+            Screen::Readers,
+            Screen::What,
+            Screen::About,
+            Screen::Danger,
+            Screen::Start
+        ]
+    );
     assert_eq!(journey.text, "Someone takes my lunch.");
     assert_eq!(journey.first_gap(Some(100)), None);
 }
@@ -81,18 +112,27 @@ fn nothing_is_skipped_unanswered() {
     let mut journey = Journey::default();
     assert_eq!(journey.next(Screen::Danger, None), Err(Problem::ChooseOne));
     assert_eq!(journey.next(Screen::About, None), Err(Problem::ChooseOne));
-    assert_eq!(journey.next(Screen::What, None), Err(Problem::PickSomething));
+    assert_eq!(
+        journey.next(Screen::What, None),
+        Err(Problem::PickSomething)
+    );
     assert_eq!(journey.next(Screen::Readers, None), Err(Problem::NoReader));
     journey.text = " \n ".into();
     assert_eq!(journey.next(Screen::Words, None), Err(Problem::Empty));
-    assert_eq!(journey.first_gap(None), Some((Screen::Danger, Problem::ChooseOne)));
+    assert_eq!(
+        journey.first_gap(None),
+        Some((Screen::Danger, Problem::ChooseOne))
+    );
 }
 
 #[test]
 fn long_words_are_counted_in_bytes() {
     let mut journey = filled();
     journey.text = "ä".repeat(60);
-    assert_eq!(journey.next(Screen::Words, Some(100)), Err(Problem::TooLong { over: 20 }));
+    assert_eq!(
+        journey.next(Screen::Words, Some(100)),
+        Err(Problem::TooLong { over: 20 })
+    );
     journey.text = "ä".repeat(50);
     assert_eq!(journey.next(Screen::Words, Some(100)), Ok(Screen::Check));
 }
@@ -115,7 +155,11 @@ fn at_most_three_things() {
 #[test]
 fn the_last_reader_cannot_be_left_out() {
     let mut journey = filled();
-    let (lead, deputy, head) = (FixedBytes([1; 16]), FixedBytes([2; 16]), FixedBytes([3; 16]));
+    let (lead, deputy, head) = (
+        FixedBytes([1; 16]),
+        FixedBytes([2; 16]),
+        FixedBytes([3; 16]),
+    );
     assert_eq!(journey.readers, [lead, deputy]);
     assert!(journey.set_reader(lead, false));
     assert!(!journey.set_reader(deputy, false));
@@ -148,7 +192,9 @@ fn urgent_things_ask_for_a_sooner_look() {
     assert_eq!(journey.draft().danger, Danger::NotSure);
     journey.sooner = Some(false);
     assert_eq!(journey.draft().danger, Danger::No);
-    journey.set_category("weapon", false).expect("taking away always works");
+    journey
+        .set_category("weapon", false)
+        .expect("taking away always works");
     journey.sooner = Some(true);
     assert_eq!(journey.draft().danger, Danger::No);
 }
