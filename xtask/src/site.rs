@@ -6,6 +6,7 @@
 mod assets;
 mod glue;
 mod module;
+mod names;
 mod pages;
 mod publish;
 mod style;

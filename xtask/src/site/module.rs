@@ -4,12 +4,13 @@
 //!
 //! Page and worker of a side are the same module in two memories: it is downloaded once, and what both need is in it once.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::Options;
+use super::{Options, names};
 use crate::console::{Stopwatch, duration, say};
 use crate::digest::{Inputs, Stamp, write};
 use crate::failure::{During, Failure, Outcome};
@@ -44,7 +45,7 @@ pub const MODULES: [Module; 2] = [
 ];
 
 /// What both are made of.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "app",
@@ -56,6 +57,7 @@ const SHARED: [&str; 11] = [
     "protocol/src",
     "style",
     "xtask/src/site/module.rs",
+    "xtask/src/site/names.rs",
 ];
 
 /// A module as the browser will get it, and the JavaScript that wasm-bindgen wrote for it.
@@ -152,9 +154,15 @@ impl Module {
                 output.local_modules().keys()
             )));
         }
+        let mut names = BTreeMap::new();
+        for (number, import) in output.wasm_mut().imports.iter_mut().enumerate() {
+            let long = std::mem::replace(&mut import.name, names::short(number));
+            names.insert(long, import.name.clone());
+        }
+        let glue = names::replace(output.js(), &names);
         Ok(Built {
             wasm: output.wasm_mut().emit_wasm(),
-            glue: output.js().to_owned(),
+            glue,
         })
     }
 }
