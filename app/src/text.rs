@@ -30,7 +30,11 @@ pub enum Value<'a> {
 pub enum Part {
     Text(&'static str),
     Argument(usize),
-    Select { argument: usize, arms: &'static [(Key, &'static [Part])], default: usize },
+    Select {
+        argument: usize,
+        arms: &'static [(Key, &'static [Part])],
+        default: usize,
+    },
 }
 
 /// What an arm of a selector matches.
@@ -54,16 +58,21 @@ static LANGUAGE: AtomicUsize = AtomicUsize::new(0);
 /// The language of the page, such as `en`.
 #[must_use]
 pub fn language() -> &'static str {
-    pupil::LANGUAGES.get(LANGUAGE.load(Ordering::Relaxed)).unwrap_or(&"en")
+    pupil::LANGUAGES
+        .get(LANGUAGE.load(Ordering::Relaxed))
+        .unwrap_or(&"en")
 }
 
 fn plain(each: &'static [&'static str]) -> &'static str {
-    each.get(LANGUAGE.load(Ordering::Relaxed)).unwrap_or(&each[0])
+    each.get(LANGUAGE.load(Ordering::Relaxed))
+        .unwrap_or(&each[0])
 }
 
 fn fill(each: &'static [&'static [Part]], values: &[Value<'_>]) -> String {
     let mut out = String::new();
-    let parts = each.get(LANGUAGE.load(Ordering::Relaxed)).unwrap_or(&each[0]);
+    let parts = each
+        .get(LANGUAGE.load(Ordering::Relaxed))
+        .unwrap_or(&each[0]);
     write_parts(&mut out, parts, values);
     out
 }
@@ -77,8 +86,14 @@ fn write_parts(out: &mut String, parts: &[Part], values: &[Value<'_>]) {
                 Some(Value::Number(number)) => push_number(out, *number),
                 None => {}
             },
-            Part::Select { argument, arms, default } => {
-                let chosen = values.get(*argument).and_then(|value| arms.iter().find(|(key, _)| matches(key, *value)));
+            Part::Select {
+                argument,
+                arms,
+                default,
+            } => {
+                let chosen = values
+                    .get(*argument)
+                    .and_then(|value| arms.iter().find(|(key, _)| matches(key, *value)));
                 if let Some((_, inner)) = chosen.or_else(|| arms.get(*default)) {
                     write_parts(out, inner, values);
                 }
@@ -125,8 +140,8 @@ pub fn number(number: i64) -> String {
 }
 
 #[cfg(test)]
-mod oracle;
-#[cfg(test)]
 mod contrast;
+#[cfg(test)]
+mod oracle;
 #[cfg(test)]
 mod reading;

@@ -53,7 +53,10 @@ pub struct Worker<Ask, Answer> {
 
 impl<Ask, Answer> Clone for Worker<Ask, Answer> {
     fn clone(&self) -> Self {
-        Self { inner: self.inner.clone(), ask: core::marker::PhantomData }
+        Self {
+            inner: self.inner.clone(),
+            ask: core::marker::PhantomData,
+        }
     }
 }
 
@@ -80,7 +83,10 @@ impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, An
 
         let (to, failed) = (waiting.clone(), broken.clone());
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let reply = event.data().as_string().and_then(|text| protocol::json::from_str::<Reply<Answer>>(&text).ok());
+            let reply = event
+                .data()
+                .as_string()
+                .and_then(|text| protocol::json::from_str::<Reply<Answer>>(&text).ok());
             match reply {
                 Some(reply) => deliver(&to, reply),
                 None => failed(),
@@ -90,14 +96,25 @@ impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, An
         port.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         port.set_onerror(Some(on_error.as_ref().unchecked_ref()));
 
-        let inner = Inner { port, waiting, next: RefCell::new(1), _on_message: on_message, _on_error: on_error };
-        Ok(Self { inner: Rc::new(inner), ask: core::marker::PhantomData })
+        let inner = Inner {
+            port,
+            waiting,
+            next: RefCell::new(1),
+            _on_message: on_message,
+            _on_error: on_error,
+        };
+        Ok(Self {
+            inner: Rc::new(inner),
+            ask: core::marker::PhantomData,
+        })
     }
 
     /// Asks. `answer` is called for every stage and once for the last word.
     pub fn ask(&self, ask: &Ask, answer: impl FnMut(Answer) + 'static) {
         let id = self.inner.next.replace_with(|next| next.wrapping_add(1));
-        let Ok(text) = serde_json::to_string(&Question { id, ask }) else { return };
+        let Ok(text) = serde_json::to_string(&Question { id, ask }) else {
+            return;
+        };
         self.inner.waiting.borrow_mut().insert(id, Box::new(answer));
         // Posting a string cannot fail: there is nothing in it that could not be copied.
         let _ = self.inner.port.post_message(&JsValue::from_str(&text));
