@@ -8,9 +8,9 @@ import { freshCode } from '../fixtures/second_factor.js';
 import { expect, test } from '../fixtures/test.js';
 import { pupil as p, staff as s } from '../fixtures/words.js';
 
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 420_000 });
 
-const open = (page) => page.evaluate(() => document.querySelectorAll('details').forEach((fold) => { fold.open = true; }));
+const open = (page) => page.evaluate(() => document.querySelectorAll('main details').forEach((fold) => { fold.open = true; }));
 
 test('the pupil’s screens before sending', async ({ visit, server }) => {
   const page = await visit(server.demo.poster_path);
