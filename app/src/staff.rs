@@ -61,7 +61,7 @@ pub fn mount(fragment: &str) -> Option<Desk> {
     let place = document().get_element_by_id("staff")?;
     place.set_text_content(None);
     let owner = Owner::new();
-    let desk = owner.with(Desk::new);
+    let desk = owner.with(Desk::empty);
     // The desk lives as long as the page.
     core::mem::forget(owner);
     arrive(desk, fragment);

@@ -94,7 +94,7 @@ pub struct Desk {
 impl Desk {
     /// An empty desk: nobody is signed in.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn empty() -> Self {
         let now = calendar::now();
         Self {
             door: RwSignal::new(Door::SignIn),
