@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn every_swap_of_neighbours_is_caught() {
-        let text: alloc::vec::Vec<char> =
+        let text: Vec<char> =
             write_root(&core::array::from_fn(|i| (i * 37 % 251) as u8))
                 .chars()
                 .filter(|c| *c != '-')
@@ -218,7 +218,7 @@ mod tests {
             let mut swapped = text.clone();
             swapped.swap(place, place + 1);
             let same = swapped == text;
-            let typed: alloc::string::String = swapped.into_iter().collect();
+            let typed: String = swapped.into_iter().collect();
             assert_eq!(read_root(&typed).is_ok(), same);
         }
     }
