@@ -33,7 +33,7 @@ impl Adult {
     pub fn admin() -> bool {
         Desk::here()
             .me
-            .with(|me| me.as_ref().is_some_and(|me| me.staff.admin))
+            .with_untracked(|me| me.as_ref().is_some_and(|me| me.staff.admin))
     }
 
     /// Takes the answer to any act of this page, which is the list as it is now.

@@ -197,7 +197,7 @@ fn KeyHints() -> impl IntoView {
 #[component]
 fn CannotRead() -> impl IntoView {
     let desk = Desk::here();
-    let admin = !super::shell::reads(desk);
+    let admin = super::shell::home(desk) == View::Adults;
     view! {
         <div class="head">
             <h1 id="heading" tabindex="-1">{if admin { t::no_board_admin() } else { t::no_board() }}</h1>
