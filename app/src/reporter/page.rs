@@ -2,6 +2,9 @@
 //!
 //! One value holds everything a pupil has said. `forget` wipes it and ends the worker, and with it every key.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use client::reporter::message::{Answer, Ask, Failure, Mailbox, Poster, School, Stage};
 use leptos::prelude::*;
 
@@ -50,7 +53,7 @@ pub struct State {
 /// A handle to the state that any view can hold.
 #[derive(Clone, Copy)]
 pub struct Page {
-    state: StoredValue<State, LocalStorage>,
+    state: StoredValue<Rc<RefCell<State>>, LocalStorage>,
     /// Moves when another screen is due.
     turn: RwSignal<u32>,
     /// Moves when something on the screen changed.
@@ -69,7 +72,7 @@ impl Page {
             ..State::default()
         };
         Self {
-            state: StoredValue::new_local(state),
+            state: StoredValue::new_local(Rc::new(RefCell::new(state))),
             turn: RwSignal::new(0),
             detail: RwSignal::new(0),
         }
@@ -77,15 +80,18 @@ impl Page {
 
     /// Looks at the state.
     pub fn read<T>(self, look: impl FnOnce(&State) -> T) -> T {
-        self.state.with_value(look)
+        look(&self.shared().borrow())
     }
 
     /// Changes the state without telling any view.
     pub fn write<T>(self, change: impl FnOnce(&mut State) -> T) -> T {
-        let mut result = None;
-        self.state
-            .update_value(|state| result = Some(change(state)));
-        result.expect("the state outlives the page")
+        change(&mut self.shared().borrow_mut())
+    }
+
+    /// Kept out of the two above, which every view instantiates: a pupil downloads each copy.
+    #[inline(never)]
+    fn shared(self) -> Rc<RefCell<State>> {
+        self.state.get_value()
     }
 
     /// Call inside a view that shows a detail of the screen.
