@@ -209,11 +209,10 @@ mod tests {
 
     #[test]
     fn every_swap_of_neighbours_is_caught() {
-        let text: Vec<char> =
-            write_root(&core::array::from_fn(|i| (i * 37 % 251) as u8))
-                .chars()
-                .filter(|c| *c != '-')
-                .collect();
+        let text: Vec<char> = write_root(&core::array::from_fn(|i| (i * 37 % 251) as u8))
+            .chars()
+            .filter(|c| *c != '-')
+            .collect();
         for place in 0..text.len() - 1 {
             let mut swapped = text.clone();
             swapped.swap(place, place + 1);
