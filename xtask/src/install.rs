@@ -5,7 +5,7 @@ mod tools;
 mod wasm;
 
 pub use debian::packages;
-pub use tools::{cargo_deny, chromium, node, node_packages, postgres_programs};
+pub use tools::{cargo_deny, chromium, node, node_packages, postgres_programs, strace};
 pub use wasm::{WasmToolchain, small_wasm_toolchain, wasm_toolchain};
 
 use crate::command::on_path;
@@ -29,6 +29,7 @@ pub fn everything() -> Outcome {
     wasm_toolchain()?;
     small_wasm_toolchain()?;
     postgres_programs()?;
+    strace()?;
     chromium()?;
     node_packages()
 }

@@ -4,6 +4,7 @@ mod command;
 mod console;
 mod digest;
 mod failure;
+mod faults;
 mod install;
 mod lock;
 mod release;
@@ -42,7 +43,7 @@ enum Task {
     },
     /// Check and test everything, or one step.
     Test {
-        /// The step to run: install, fmt, purity, site, clippy, deny, rust, pages, doc, vectors, release, e2e (or e2e-sqlite, e2e-postgres).
+        /// The step to run: install, fmt, purity, site, clippy, deny, rust, pages, doc, vectors, release, faults, e2e (or e2e-sqlite, e2e-postgres).
         #[arg(long)]
         only: Option<String>,
         /// Handed to the test runner of the step: names of tests, files of stories.
@@ -51,6 +52,18 @@ enum Task {
     },
     /// Build one binary with everything inside, and its manifest of hashes.
     Release,
+    /// Kill, fill, cut and starve the release binary while people use it; a short version is part of `test`.
+    Faults {
+        /// How often a trial that repeats does so: 1000 kills take about an hour.
+        #[arg(long)]
+        rounds: Option<u32>,
+        /// Everything random follows from it; a failed trial prints it.
+        #[arg(long)]
+        seed: Option<u64>,
+        /// Only this trial; may be given again.
+        #[arg(long)]
+        only: Vec<String>,
+    },
     /// Build the pages and their WASM into target/site.
     Site {
         /// Fast to build, heavy to download; parts that do not exist yet are left out.
@@ -82,6 +95,9 @@ fn perform(task: Task) -> Outcome {
         Task::Run { listen, fresh, dev } => run::run(&run::Options { listen, fresh, dev }),
         Task::Test { only, filter } => test::test(only.as_deref(), &filter),
         Task::Release => release::release(),
+        Task::Faults { rounds, seed, only } => {
+            faults::faults(&faults::Options { rounds, seed, only })
+        }
         Task::Site {
             dev,
             record_weight,

@@ -24,7 +24,7 @@ struct Step {
     run: fn(&[String]) -> Outcome<Tally>,
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step {
         name: "install",
         what: "Installing what is missing",
@@ -90,6 +90,12 @@ const STEPS: [Step; 13] = [
         what: "Building the release binary",
         needs: &["site"],
         run: |_| counts_nothing(release::release()),
+    },
+    Step {
+        name: "faults",
+        what: "Killing and starving the release binary while people use it",
+        needs: &["release"],
+        run: rust::faults,
     },
     Step {
         name: "e2e-sqlite",

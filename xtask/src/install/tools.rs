@@ -55,6 +55,17 @@ pub fn node_packages() -> Outcome {
     stamp.set()
 }
 
+/// What stops or fails the server at one system call of many.
+pub fn strace() -> Outcome {
+    if !on_path("strace") {
+        packages(
+            &["strace"],
+            "the trials of faults stop the server at every write and sync",
+        )?;
+    }
+    Ok(())
+}
+
 /// The folder with `initdb` and `postgres`, version 15 or later.
 pub fn postgres_programs() -> Outcome<PathBuf> {
     if let Some(found) = newest_postgres() {

@@ -6,6 +6,7 @@ use super::tally::Tally;
 use crate::command::{Run, on_path};
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
+use crate::faults::trials;
 use crate::install::{node, wasm_toolchain};
 use crate::workspace::path;
 
@@ -41,6 +42,11 @@ pub fn documentation(_: &[String]) -> Outcome<Tally> {
         |run, package| run.args(["--package", package]),
     );
     counted(run)
+}
+
+/// The short version of the trials of faults, with a fresh seed that it prints.
+pub fn faults(more: &[String]) -> Outcome<Tally> {
+    counted(trials()?.arg("--small").args(more))
 }
 
 /// The protocol's vectors again, inside a WASM module that Node.js runs: the same compiler and target as in the browser.

@@ -1,0 +1,64 @@
+//! The table of trials, and running them one after another.
+
+use crate::outcome::Outcome;
+use crate::school::Ground;
+use crate::trials;
+use crate::watch::Watch;
+
+/// One way to hurt the server.
+pub struct Trial {
+    pub name: &'static str,
+    /// Rows of the reliability goals it shows.
+    pub goals: &'static str,
+    pub what: &'static str,
+    /// Part of every `cargo xtask test`.
+    pub small: bool,
+    pub run: fn(&Ground) -> Outcome<String>,
+}
+
+/// Every trial. A row's function gives back what it measured, in one line.
+#[rustfmt::skip]
+pub const TRIALS: &[Trial] = &[
+    row("kill-sqlite",    "R7 R10",  "killed with -9 at random moments under load, on SQLite",     true, trials::kill::sqlite),
+    row("kill-postgres",  "R10",     "killed with -9 at random moments under load, on PostgreSQL", true, trials::kill::postgres),
+];
+
+const fn row(
+    name: &'static str,
+    goals: &'static str,
+    what: &'static str,
+    small: bool,
+    run: fn(&Ground) -> Outcome<String>,
+) -> Trial {
+    Trial {
+        name,
+        goals,
+        what,
+        small,
+        run,
+    }
+}
+
+/// Runs those chosen and says how each ended. The last line counts them.
+pub fn run(ground: &Ground, chosen: &[&Trial]) -> bool {
+    let mut failed = 0;
+    println!("seed {}", ground.seed);
+    for trial in chosen {
+        println!("{} ({}): {}", trial.name, trial.goals, trial.what);
+        let watch = Watch::start();
+        let seconds = |watch: Watch| watch.elapsed().as_secs_f64();
+        match (trial.run)(ground) {
+            Ok(measured) => println!("    ok in {:.1} s: {measured}", seconds(watch)),
+            Err(fault) => {
+                failed += 1;
+                println!("    FAILED after {:.1} s: {fault}", seconds(watch));
+                println!(
+                    "    again: cargo xtask faults --seed {} --only {}",
+                    ground.seed, trial.name
+                );
+            }
+        }
+    }
+    println!("{} passed, {failed} failed", chosen.len() - failed);
+    failed == 0
+}
