@@ -29,7 +29,7 @@ mod sessions;
 mod staff;
 
 pub use cases::{CaseState, Withdrawn};
-pub use database::{Database, Engine};
+pub use database::{Database, Embedded, Engine, Member};
 pub use directories::StoredDirectory;
 pub use drafts::{NewDraft, StoredDraft};
 pub use envelopes::{Added, NewEnvelope, NewSlot};
@@ -47,7 +47,7 @@ pub use staff::{NewStaff, StaffAccount};
 /// One transaction on either engine. Dropping it undoes everything; [`Transaction::commit`] keeps it.
 pub enum Transaction {
     /// Embedded database.
-    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    Sqlite(Embedded),
     /// A PostgreSQL server.
     Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
 }
@@ -56,10 +56,9 @@ impl Transaction {
     /// Makes the act last. When this returns, the bytes are on disk.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self {
-            Self::Sqlite(tx) => tx.commit().await?,
-            Self::Postgres(tx) => tx.commit().await?,
+            Self::Sqlite(tx) => tx.commit().await,
+            Self::Postgres(tx) => Ok(tx.commit().await?),
         }
-        Ok(())
     }
 }
 

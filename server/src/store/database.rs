@@ -1,16 +1,23 @@
 //! Opens the database safely and hands out transactions.
 //!
 //! SQLite: WAL, `synchronous=FULL` (the only setting that keeps an acknowledgement through a power cut),
-//! `secure_delete`, foreign keys, one writer connection whose queue is the pool in front of it, a pool of
+//! `secure_delete`, foreign keys, one writer connection that commits acts in groups (`writer`), a pool of
 //! readers. PostgreSQL: short time-outs, and a session that turned read-only is thrown away, so that a demoted
 //! primary never stays in the pool (reliability.md section 0, facts 2 to 7; "Values to start from").
 //! Statement logging is off: slow queries logged with their text would tell when a child acted (fact 10).
 
+mod embedded;
+mod member;
 mod postgres;
 mod schema;
 mod sqlite;
+mod writer;
 
 use sqlx::{PgPool, SqlitePool};
+
+pub use embedded::Embedded;
+pub use member::Member;
+use writer::Writer;
 
 use super::{Location, StoreError, Transaction};
 
@@ -30,8 +37,10 @@ pub struct Database(Pools);
 #[derive(Clone)]
 enum Pools {
     Sqlite {
-        /// One connection. Acts that write queue here; this is the place where commits can be grouped.
-        writer: SqlitePool,
+        /// Acts that write queue here.
+        writer: Writer,
+        /// The one connection they pass on.
+        connection: SqlitePool,
         readers: SqlitePool,
     },
     Postgres(PgPool),
@@ -43,11 +52,15 @@ impl Database {
     pub async fn open(location: &Location) -> Result<Self, StoreError> {
         let database = match location {
             Location::Sqlite(path) => {
-                let writer = sqlite::writer(path).await?;
-                sqlite::refuse_old(&writer).await?;
-                schema::migrate_sqlite(&writer).await?;
+                let connection = sqlite::writer(path).await?;
+                sqlite::refuse_old(&connection).await?;
+                schema::migrate_sqlite(&connection).await?;
                 let readers = sqlite::readers(path).await?;
-                Self(Pools::Sqlite { writer, readers })
+                Self(Pools::Sqlite {
+                    writer: Writer::start(connection.clone()),
+                    connection,
+                    readers,
+                })
             }
             Location::Postgres(address) => {
                 let pool = postgres::pool(address).await?;
@@ -73,7 +86,9 @@ impl Database {
     /// A view of one moment that cannot write. Never served by a replica (R23).
     pub async fn read(&self) -> Result<Transaction, StoreError> {
         Ok(match &self.0 {
-            Pools::Sqlite { readers, .. } => Transaction::Sqlite(readers.begin().await?),
+            Pools::Sqlite { readers, .. } => {
+                Transaction::Sqlite(Embedded::Reading(readers.begin().await?))
+            }
             Pools::Postgres(pool) => Transaction::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
@@ -81,12 +96,12 @@ impl Database {
         })
     }
 
-    /// A transaction that may write. SQLite takes its write lock at once: a deferred one would fail at its first
-    /// write with "database is locked", however long it waits (fact 3).
+    /// A transaction that may write. On SQLite acts take turns and are committed in groups, so an answer "done"
+    /// may only leave after [`Transaction::commit`], also when the transaction found that it was done before.
     pub async fn write(&self) -> Result<Transaction, StoreError> {
         Ok(match &self.0 {
             Pools::Sqlite { writer, .. } => {
-                Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?)
+                Transaction::Sqlite(Embedded::Writing(writer.turn().await?))
             }
             Pools::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
         })
@@ -104,7 +119,7 @@ impl Database {
     /// thing: its dead rows live until VACUUM, which the README says.
     pub async fn scrub(&self) -> Result<bool, StoreError> {
         match &self.0 {
-            Pools::Sqlite { writer, .. } => sqlite::truncate_wal(writer).await,
+            Pools::Sqlite { connection, .. } => sqlite::truncate_wal(connection).await,
             Pools::Postgres(_) => Ok(true),
         }
     }
@@ -118,9 +133,13 @@ impl Database {
     /// Ends all connections once they are idle.
     pub async fn close(&self) {
         match &self.0 {
-            Pools::Sqlite { writer, readers } => {
+            Pools::Sqlite {
+                connection,
+                readers,
+                ..
+            } => {
                 readers.close().await;
-                writer.close().await;
+                connection.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,
         }

@@ -1,5 +1,7 @@
 //! Why the store could not do as asked. "Not found" is not among the reasons: it is `None` or `false`.
 
+use std::sync::Arc;
+
 /// A failure of the database, or of what lies in it. Never shown to anyone outside; logged by kind.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -34,6 +36,15 @@ pub enum StoreError {
     /// The log refuses to go on, for what it holds does not fit together (R19).
     #[error("the log does not fit together: {0}")]
     Log(&'static str),
+    /// Another act of the same commit group failed in a way that made SQLite undo all of them.
+    #[error("the database undid this together with another act; nothing of it was kept")]
+    GroupLost,
+    /// The commit that this act shared with others failed.
+    #[error("{0}")]
+    Shared(Arc<StoreError>),
+    /// The database is closed.
+    #[error("the database is closed")]
+    Stopped,
 }
 
 impl StoreError {
@@ -48,8 +59,12 @@ impl StoreError {
     /// True when waiting a moment and trying again is the right answer.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        if let Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_)) = self {
-            return true;
+        match self {
+            Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_))
+            | Self::GroupLost
+            | Self::Stopped => return true,
+            Self::Shared(error) => return error.is_busy(),
+            _ => {}
         }
         // SQLITE_BUSY and its extended codes; serialisation failure, deadlock, cancelled by time-out,
         // shutting down, too many connections.
@@ -66,6 +81,7 @@ impl StoreError {
             Self::Database(sqlx::Error::Database(error)) => {
                 error.code().map(std::borrow::Cow::into_owned)
             }
+            Self::Shared(error) => error.code(),
             _ => None,
         }
     }

@@ -14,6 +14,7 @@ mod binary;
 mod bookmarks;
 mod directory;
 mod gateway;
+mod groups;
 mod http;
 mod import;
 mod invites;

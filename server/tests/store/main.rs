@@ -11,6 +11,7 @@ mod allowed;
 mod cases;
 mod directories;
 mod durability;
+mod groups;
 mod inbox;
 mod isolation;
 mod log;

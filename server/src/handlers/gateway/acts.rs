@@ -53,7 +53,7 @@ pub async fn submit(
     let mut transaction = app.write().await?;
     match transaction.insert_report(&report).await? {
         Submitted::New => {}
-        Submitted::Again => return Ok(GatewayAnswer::Accepted {}),
+        Submitted::Again => return accepted_before(transaction).await,
         Submitted::Taken => return Ok(refused(Why::Malformed)),
     }
     // Asked after the insert, so that a repeated request is answered "done" under a later directory too.
@@ -120,7 +120,7 @@ pub async fn say(
     match transaction.add_envelope(school.id, case, &arrived).await? {
         Added::New | Added::Missing if withdrawn => return Ok(refused(Why::Closed)),
         Added::New => {}
-        Added::Again => return Ok(GatewayAnswer::Accepted {}),
+        Added::Again => return accepted_before(transaction).await,
         Added::Differs => return Ok(refused(Why::Malformed)),
         Added::Missing => return Ok(GatewayAnswer::NoMailbox),
     }
@@ -152,7 +152,7 @@ pub async fn withdraw(
     };
     match transaction.withdraw(school.id, case).await? {
         Withdrawn::Erased | Withdrawn::Closed => {}
-        Withdrawn::Again => return Ok(GatewayAnswer::Accepted {}),
+        Withdrawn::Again => return accepted_before(transaction).await,
         Withdrawn::Missing => return Ok(GatewayAnswer::NoMailbox),
     }
     record(
@@ -169,6 +169,13 @@ pub async fn withdraw(
         // The rows are gone and overwritten; only the copy in the write-ahead log waits for the next checkpoint.
         tracing::warn!(error = %error, "the write-ahead log could not be emptied after a withdrawal");
     }
+    Ok(GatewayAnswer::Accepted {})
+}
+
+/// Says "accepted" to a repetition. What it repeats may be in the same commit group and not on disk yet, and "accepted"
+/// is never said before that.
+async fn accepted_before(transaction: Transaction) -> Result<GatewayAnswer, ApiError> {
+    transaction.commit().await?;
     Ok(GatewayAnswer::Accepted {})
 }
 

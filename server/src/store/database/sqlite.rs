@@ -11,7 +11,7 @@ use crate::store::StoreError;
 /// Older versions can corrupt a WAL database when two connections checkpoint at once (fact 2).
 const OLDEST: [u32; 3] = [3, 51, 3];
 const READERS: u32 = 4;
-/// How long an act waits for its turn before the caller is told to come back.
+/// How long a caller waits for a connection before being told to come back.
 const QUEUE_WAIT: Duration = Duration::from_secs(10);
 
 /// The one connection that writes.
