@@ -45,7 +45,13 @@ pub use sessions::Session;
 pub use staff::{NewStaff, StaffAccount};
 
 /// One transaction on either engine. Dropping it undoes everything; [`Transaction::commit`] keeps it.
-pub enum Transaction {
+pub struct Transaction {
+    /// The engine's own.
+    pub on: On,
+}
+
+/// A transaction of one engine.
+pub enum On {
     /// Embedded database.
     Sqlite(Embedded),
     /// A PostgreSQL server.
@@ -55,9 +61,9 @@ pub enum Transaction {
 impl Transaction {
     /// Makes the act last. When this returns, the bytes are on disk.
     pub async fn commit(self) -> Result<(), StoreError> {
-        match self {
-            Self::Sqlite(tx) => tx.commit().await,
-            Self::Postgres(tx) => Ok(tx.commit().await?),
+        match self.on {
+            On::Sqlite(tx) => tx.commit().await,
+            On::Postgres(tx) => Ok(tx.commit().await?),
         }
     }
 }
@@ -65,13 +71,9 @@ impl Transaction {
 /// Runs one query text on whichever engine the transaction is on and says how many rows it touched.
 macro_rules! execute {
     ($tx:expr, $query:expr) => {
-        match $tx {
-            $crate::store::Transaction::Sqlite(tx) => {
-                $query.execute(&mut **tx).await?.rows_affected()
-            }
-            $crate::store::Transaction::Postgres(tx) => {
-                $query.execute(&mut **tx).await?.rows_affected()
-            }
+        match &mut $tx.on {
+            $crate::store::On::Sqlite(tx) => $query.execute(&mut **tx).await?.rows_affected(),
+            $crate::store::On::Postgres(tx) => $query.execute(&mut **tx).await?.rows_affected(),
         }
     };
 }
@@ -79,9 +81,9 @@ macro_rules! execute {
 /// Reads with one query text: `fetch_one`, `fetch_optional` or `fetch_all`.
 macro_rules! fetch {
     ($tx:expr, $how:ident, $query:expr) => {
-        match $tx {
-            $crate::store::Transaction::Sqlite(tx) => $query.$how(&mut **tx).await?,
-            $crate::store::Transaction::Postgres(tx) => $query.$how(&mut **tx).await?,
+        match &mut $tx.on {
+            $crate::store::On::Sqlite(tx) => $query.$how(&mut **tx).await?,
+            $crate::store::On::Postgres(tx) => $query.$how(&mut **tx).await?,
         }
     };
 }

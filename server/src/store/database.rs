@@ -19,7 +19,7 @@ pub use embedded::Embedded;
 pub use member::Member;
 use writer::Writer;
 
-use super::{Location, StoreError, Transaction};
+use super::{Location, On, StoreError, Transaction};
 
 /// Which engine is behind a [`Database`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,26 +85,24 @@ impl Database {
 
     /// A view of one moment that cannot write. Never served by a replica (R23).
     pub async fn read(&self) -> Result<Transaction, StoreError> {
-        Ok(match &self.0 {
-            Pools::Sqlite { readers, .. } => {
-                Transaction::Sqlite(Embedded::Reading(readers.begin().await?))
-            }
-            Pools::Postgres(pool) => Transaction::Postgres(
+        let on = match &self.0 {
+            Pools::Sqlite { readers, .. } => On::Sqlite(Embedded::Reading(readers.begin().await?)),
+            Pools::Postgres(pool) => On::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
             ),
-        })
+        };
+        Ok(Transaction { on })
     }
 
     /// A transaction that may write. On SQLite acts take turns and are committed in groups, so an answer "done"
     /// may only leave after [`Transaction::commit`], also when the transaction found that it was done before.
     pub async fn write(&self) -> Result<Transaction, StoreError> {
-        Ok(match &self.0 {
-            Pools::Sqlite { writer, .. } => {
-                Transaction::Sqlite(Embedded::Writing(writer.turn().await?))
-            }
-            Pools::Postgres(pool) => Transaction::Postgres(pool.begin().await?),
-        })
+        let on = match &self.0 {
+            Pools::Sqlite { writer, .. } => On::Sqlite(Embedded::Writing(writer.turn().await?)),
+            Pools::Postgres(pool) => On::Postgres(pool.begin().await?),
+        };
+        Ok(Transaction { on })
     }
 
     /// Proves that a write reaches the disk. A health page that only reads stays green on a demoted primary (R22).

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use protocol::plaintext::Danger;
-use server::store::Transaction;
+use server::store::On;
 use tokio::time::sleep;
 
 use crate::database::Fresh;
@@ -38,7 +38,7 @@ async fn a_report_and_its_repetition_are_accepted_together_or_not_at_all() {
         let mut turn = turn.await.unwrap();
         sleep(Duration::from_millis(100)).await;
         assert_eq!(answered.get(), 0, "answered before COMMIT");
-        let Transaction::Sqlite(inner) = &mut turn else {
+        let On::Sqlite(inner) = &mut turn.on else {
             panic!("this is SQLite");
         };
         // As the engine does by itself when the disk is full.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use server::store::{Database, Engine, Location, StoreError, Transaction, Withdrawn};
+use server::store::{Database, Engine, Location, On, StoreError, Transaction, Withdrawn};
 
 use crate::database::Fresh;
 use crate::fixtures::{SCHOOL, case, report, with_school};
@@ -13,9 +13,9 @@ both!(
 );
 
 async fn run(tx: &mut Transaction, text: &'static str) {
-    match tx {
-        Transaction::Sqlite(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
-        Transaction::Postgres(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
+    match &mut tx.on {
+        On::Sqlite(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
+        On::Postgres(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
     }
 }
 
@@ -35,12 +35,12 @@ async fn a_database_opens_again_with_what_was_in_it(fresh: &Fresh) {
 async fn a_newer_schema_is_refused_in_one_sentence_and_left_alone(fresh: &Fresh) {
     // R29
     let mut tx = fresh.database.write().await.unwrap();
-    let newer = match tx {
-        Transaction::Sqlite(_) => {
+    let newer = match &mut tx.on {
+        On::Sqlite(_) => {
             "insert into _sqlx_migrations (version, description, success, checksum, execution_time) \
              values (9999, 'from the future', true, x'00', 0)"
         }
-        Transaction::Postgres(_) => {
+        On::Postgres(_) => {
             "insert into _sqlx_migrations (version, description, success, checksum, execution_time) \
              values (9999, 'from the future', true, '\\x00', 0)"
         }
@@ -123,7 +123,7 @@ async fn sqlite_runs_with_the_settings_that_keep_an_acknowledgement() {
             (fresh.database.write().await.unwrap(), writer),
             (fresh.database.read().await.unwrap(), reader),
         ] {
-            let Transaction::Sqlite(tx) = &mut tx else {
+            let On::Sqlite(tx) = &mut tx.on else {
                 panic!("this is SQLite");
             };
             let value: i64 = sqlx::query_scalar(name).fetch_one(&mut **tx).await.unwrap();
@@ -131,7 +131,7 @@ async fn sqlite_runs_with_the_settings_that_keep_an_acknowledgement() {
         }
     }
     let mut tx = fresh.database.read().await.unwrap();
-    let Transaction::Sqlite(inner) = &mut tx else {
+    let On::Sqlite(inner) = &mut tx.on else {
         panic!("this is SQLite");
     };
     let mode: String = sqlx::query_scalar("pragma journal_mode")
@@ -147,7 +147,7 @@ async fn sqlite_runs_with_the_settings_that_keep_an_acknowledgement() {
 async fn postgres_runs_with_short_time_outs_and_synchronous_commits() {
     let fresh = Fresh::postgres().await;
     let mut tx = fresh.database.write().await.unwrap();
-    let Transaction::Postgres(inner) = &mut tx else {
+    let On::Postgres(inner) = &mut tx.on else {
         panic!("this is PostgreSQL");
     };
     for (name, expected) in [

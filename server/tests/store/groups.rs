@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use protocol::audit::Kind;
-use server::store::{Database, StoreError, Submitted, Transaction};
+use server::store::{Database, On, StoreError, Submitted, Transaction};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
@@ -24,7 +24,7 @@ async fn commit_later(database: &Database, n: u32) -> Committed {
 }
 
 async fn run(tx: &mut Transaction, statement: &'static str) {
-    let Transaction::Sqlite(tx) = tx else {
+    let On::Sqlite(tx) = &mut tx.on else {
         panic!("this is SQLite");
     };
     sqlx::query(statement).execute(&mut **tx).await.unwrap();

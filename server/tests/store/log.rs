@@ -6,7 +6,7 @@ use protocol::checkpoint::{Checkpoint, verify};
 use protocol::id::CaseId;
 use protocol::tree::{empty_root, verify_consistency};
 use server::log_keeper::Act;
-use server::store::{StoreError, Transaction};
+use server::store::{On, StoreError, Transaction};
 
 use crate::database::Fresh;
 use crate::fixtures::{
@@ -232,9 +232,9 @@ async fn a_damaged_head_is_not_signed_over(fresh: &Fresh) {
     let mut tx = with_school(&fresh.database).await;
     fill(&mut tx, 5).await;
     let text = "update audit_head set size = 7 where log = 0";
-    match &mut tx {
-        Transaction::Sqlite(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
-        Transaction::Postgres(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
+    match &mut tx.on {
+        On::Sqlite(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
+        On::Postgres(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
     }
     let refused = keeper()
         .record(&mut tx, SCHOOL, &invited(9), &mut rng(9))

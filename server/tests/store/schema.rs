@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use server::store::Transaction;
+use server::store::On;
 
 use crate::allowed::{ALLOWED, Why};
 use crate::database::Fresh;
@@ -25,9 +25,9 @@ const POSTGRES: &str = "select c.table_name::text, c.column_name::text, c.data_t
 
 async fn schema_of(fresh: &Fresh) -> Schema {
     let mut tx = fresh.database.read().await.unwrap();
-    let rows: Vec<(String, String, String, bool, i64)> = match &mut tx {
-        Transaction::Sqlite(tx) => sqlx::query_as(SQLITE).fetch_all(&mut **tx).await.unwrap(),
-        Transaction::Postgres(tx) => sqlx::query_as(POSTGRES).fetch_all(&mut **tx).await.unwrap(),
+    let rows: Vec<(String, String, String, bool, i64)> = match &mut tx.on {
+        On::Sqlite(tx) => sqlx::query_as(SQLITE).fetch_all(&mut **tx).await.unwrap(),
+        On::Postgres(tx) => sqlx::query_as(POSTGRES).fetch_all(&mut **tx).await.unwrap(),
     };
     rows.into_iter()
         .map(|(table, column, kind, null, key)| {
@@ -108,7 +108,7 @@ async fn no_table_of_sqlite_counts_its_rows() {
     // protocol 3.7: insertion order is metadata.
     let fresh = Fresh::sqlite().await;
     let mut tx = fresh.database.read().await.unwrap();
-    let Transaction::Sqlite(inner) = &mut tx else {
+    let On::Sqlite(inner) = &mut tx.on else {
         panic!("this is SQLite");
     };
     let with_row_numbers: Vec<String> = sqlx::query_scalar(

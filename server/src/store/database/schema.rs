@@ -3,7 +3,7 @@
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{PgPool, SqlitePool};
 
-use crate::store::{StoreError, Transaction, fetch};
+use crate::store::{On, StoreError, Transaction, fetch};
 
 static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
@@ -39,13 +39,13 @@ const TABLES_POSTGRES: &str = "select table_name::text from information_schema.t
      where table_schema = current_schema() and table_name not like '\\_sqlx\\_%' order by table_name";
 
 pub(super) async fn row_counts(tx: &mut Transaction) -> Result<Vec<(String, u64)>, StoreError> {
-    let names: Vec<String> = match tx {
-        Transaction::Sqlite(tx) => {
+    let names: Vec<String> = match &mut tx.on {
+        On::Sqlite(tx) => {
             sqlx::query_scalar(TABLES_SQLITE)
                 .fetch_all(&mut **tx)
                 .await?
         }
-        Transaction::Postgres(tx) => {
+        On::Postgres(tx) => {
             sqlx::query_scalar(TABLES_POSTGRES)
                 .fetch_all(&mut **tx)
                 .await?
