@@ -1,38 +1,10 @@
 // Who can read, and how that changes: invited, keys made at home, signed by two, shown to pupils; and ended at once.
 
 import * as adult from '../fixtures/adult.js';
+import { NAME, accept, invite } from '../fixtures/joining.js';
 import * as pupil from '../fixtures/pupil.js';
-import { freshCode } from '../fixtures/second_factor.js';
 import { expect, test } from '../fixtures/test.js';
 import { staff as t } from '../fixtures/words.js';
-
-const NAME = 'Miss Ada Okoro';
-
-/** The admin makes an invitation; gives the one-time address. */
-async function invite(page) {
-  const form = page.getByRole('region', { name: t('invite'), exact: true });
-  await form.getByLabel(t('name'), { exact: true }).fill(NAME);
-  await form.getByLabel(t('place')).fill('Room 7');
-  await form.getByRole('button', { name: t('invite-make') }).click();
-  const link = form.getByLabel(t('invite-link'));
-  await expect(link).toBeVisible();
-  return new URL(await link.inputValue());
-}
-
-/** Fills the invited person's page and gives what they would keep. */
-async function accept(page) {
-  await expect(page.getByRole('heading', { level: 1, name: t('invite-title') })).toBeVisible();
-  await page.getByText(t('invite-by-hand')).click();
-  const secret = (await page.locator('details[open] .code').textContent()).replaceAll(' ', '');
-  const who = { user: 'a.okoro', password: 'three quiet paper lanterns', totp_secret: secret };
-  await page.getByLabel(t('sign-in-user')).fill(who.user);
-  await page.getByLabel(t('sign-in-password'), { exact: true }).fill(who.password);
-  await page.getByLabel(t('invite-again')).fill(who.password);
-  await page.getByLabel(t('invite-code')).fill(await freshCode(secret));
-  await adult.press(page, 'invite-go');
-  await expect(page.getByRole('heading', { level: 1, name: t('kit-title') })).toBeVisible();
-  return who;
-}
 
 async function readersOf(visit, home) {
   const page = await visit(home);
@@ -106,6 +78,21 @@ test('an invited reader reads once two have signed', async ({ visit, server, hom
   await adult.press(admin, 'end-go');
   await expect(admin.getByRole('row', { name: NAME })).toContainText(t('state-ended'));
   expect(await readersOf(visit, home)).not.toContain(NAME);
+});
+
+// The code that proved the phone is also good for the first sign-in: nobody is refused for being quick. Then it is used.
+test('an invited adult signs in at once with the code still on the phone', async ({ visit, server }) => {
+  const admin = await adult.signIn(visit, server, 'admin');
+  const link = await invite(admin);
+  const guest = await visit(link.pathname + link.hash, { trouble: /Failed to load resource/ });
+  const who = await accept(guest);
+  await guest.getByRole('checkbox', { name: t('kit-printed') }).check();
+  await adult.press(guest, 'kit-go');
+  await adult.at(guest, 'sign-in-title');
+  await guest.getByLabel(t('sign-in-password'), { exact: true }).fill(who.password);
+  await guest.getByLabel(t('sign-in-code'), { exact: true }).fill(who.code);
+  await adult.press(guest, 'sign-in-go');
+  await adult.at(guest, 'adults');
 });
 
 // 2d.8: whoever is ended is out at once; their session dies under their hands.

@@ -29,7 +29,7 @@ pub struct Options {
     pub dev: bool,
     /// Writes today's weights into the budget file, after a change that is worth its bytes.
     pub record_weight: bool,
-    /// `--dev` only: the side whose modules are built.
+    /// `--dev` only: the side whose module is built. The other side's stays as it stands in `target/site`.
     pub only: Option<String>,
 }
 
@@ -78,10 +78,14 @@ pub fn build(options: &Options) -> Outcome {
         assets.add(sheet, "css", style::sheet(sheet, options.dev)?.into_bytes());
     }
     for module in &MODULES {
-        let built = module.build(toolchain, options)?;
-        let wasm = assets.add(module.name, "wasm", built.wasm);
-        let script = glue::script(module, &built.glue, &wasm, options.dev)?;
-        let script = assets.add(module.name, "js", script.into_bytes());
+        let script = if options.leaves_out(module.name) {
+            publish::stands(module.name, &mut assets)?
+        } else {
+            let built = module.build(toolchain, options)?;
+            let wasm = assets.add(module.name, "wasm", built.wasm);
+            let script = glue::script(module, &built.glue, &wasm, options.dev)?;
+            assets.add(module.name, "js", script.into_bytes())
+        };
         // Pages name the worker's file by itself, as if it were another one.
         assets.alias(&format!("{}-worker.js", module.name), script);
     }

@@ -37,6 +37,18 @@ pub struct Change {
     pub due_day: Option<u32>,
 }
 
+impl Change {
+    /// Messages that leave the case as `notice` says, open and due as before.
+    pub const fn saying(words: Vec<Words>, notice: StaffNotice) -> Self {
+        Self {
+            words,
+            notice,
+            closed: None,
+            due_day: None,
+        }
+    }
+}
+
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Seals, sends, and shows what was taken in.
     pub(super) async fn change(

@@ -43,23 +43,13 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             State::WaitingOnPupil => State::Open,
             other => other,
         };
-        let words = vec![Words::Reply(ReplyWords {
+        let words = Words::Reply(ReplyWords {
             text,
             asks,
             finished: false,
-        })];
-        self.change(
-            case,
-            Change {
-                words,
-                notice,
-                closed: None,
-                due_day: None,
-            },
-            now,
-            stage,
-        )
-        .await
+        });
+        let change = Change::saying(vec![words], notice);
+        self.change(case, change, now, stage).await
     }
 
     /// Words only staff will read.
@@ -84,12 +74,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Case, Failure> {
         let notice = self.notice(case)?;
-        let change = Change {
-            words: vec![Words::Note(what)],
-            notice,
-            closed: None,
-            due_day: None,
-        };
+        let change = Change::saying(vec![Words::Note(what)], notice);
         self.change(case, change, now, stage).await
     }
 
@@ -136,10 +121,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             rationale,
         })];
         let change = Change {
-            words,
-            notice,
-            closed: None,
             due_day: decision.due_day,
+            ..Change::saying(words, notice)
         };
         self.change(case, change, now, stage).await
     }
@@ -173,10 +156,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             }),
         ];
         let change = Change {
-            words,
-            notice,
             closed: Some(outcome),
             due_day: Some(0),
+            ..Change::saying(words, notice)
         };
         self.change(case, change, now, stage).await
     }
@@ -192,19 +174,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let rationale = needed("rationale", rationale)?;
         let mut notice = self.notice(case)?;
         notice.state = State::Reopened;
-        let words = vec![Words::Note(Noted::Reopening { rationale })];
-        self.change(
-            case,
-            Change {
-                words,
-                notice,
-                closed: None,
-                due_day: None,
-            },
-            now,
-            stage,
-        )
-        .await
+        let words = Words::Note(Noted::Reopening { rationale });
+        let change = Change::saying(vec![words], notice);
+        self.change(case, change, now, stage).await
     }
 
     fn notice(&self, case: CaseId) -> Result<StaffNotice, Failure> {

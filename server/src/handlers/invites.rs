@@ -194,8 +194,10 @@ pub async fn accept(
             .put_public_key(invite.school, &key.id(), &key.to_bytes())
             .await?;
     }
+    // Codes before this one are used; this one is still good for the first sign-in, so that nobody is refused for
+    // being quick. It lets in whoever also has the password and the kit, and only once.
     transaction
-        .use_code_step(invite.school, invite.staff, step)
+        .use_code_step(invite.school, invite.staff, step.saturating_sub(1))
         .await?;
     transaction.commit().await?;
     Ok(StatusCode::NO_CONTENT)

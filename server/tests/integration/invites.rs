@@ -2,13 +2,13 @@
 
 use protocol::api::{
     InviteAcceptRequest, InviteAnswer, InviteLookAnswer, InviteLookRequest, InviteRequest,
-    PeopleView, Role, StaffState,
+    PeopleView, Role, SignInAnswer, SignInRequest, StaffState,
 };
 use protocol::encoding::{Bytes, FixedBytes};
 use protocol::keys::StaffSecret;
 use protocol::vault::SEALED_LEN;
 use server::problem::Problem;
-use totp_rs::Secret;
+use totp_rs::{Builder, Secret};
 
 use crate::asking::{Asking, ask, get, post};
 use crate::database::Fresh;
@@ -43,16 +43,14 @@ fn accept(request: &InviteAcceptRequest) -> Asking {
     post("/api/v1/invites/accept").json(request)
 }
 
+fn secret_of(seen: &InviteLookAnswer) -> &str {
+    let secret = seen.otpauth.split("secret=").nth(1).unwrap();
+    secret.split('&').next().unwrap()
+}
+
 fn second_factor(seen: &InviteLookAnswer, world: &World) -> String {
-    let secret = seen
-        .otpauth
-        .split("secret=")
-        .nth(1)
-        .unwrap()
-        .split('&')
-        .next()
-        .unwrap();
-    code(Secret::try_from_base32(secret).unwrap().as_ref(), world)
+    let secret = Secret::try_from_base32(secret_of(seen)).unwrap();
+    code(secret.as_ref(), world)
 }
 
 async fn acceptance(
@@ -90,6 +88,29 @@ async fn an_invited_reader_waits_for_the_directory(fresh: &Fresh) {
     accept(&request).of(&world).await.done();
     accept(&request)
         .refused(&world, Problem::ExpiredInvite)
+        .await;
+
+    // The code of the invitation lets its owner in once, and no older one does.
+    let sign_in = |code: &str| {
+        let request = SignInRequest {
+            user: request.user.clone(),
+            auth: request.auth,
+            code: code.to_owned(),
+        };
+        post(school.path("/sign-in")).json(&request)
+    };
+    let older = {
+        let generator = Builder::new()
+            .with_secret(Secret::try_from_base32(secret_of(&seen)).unwrap().as_ref())
+            .build_noncompliant();
+        generator.generate(world.now().seconds() - 30).to_string()
+    };
+    sign_in(&older)
+        .refused(&world, Problem::SignInRefused)
+        .await;
+    let _: SignInAnswer = sign_in(&request.code).of(&world).await.ok();
+    sign_in(&request.code)
+        .refused(&world, Problem::SignInRefused)
         .await;
 
     let people: PeopleView = get("/api/v1/staff").session(&admin).of(&world).await.ok();

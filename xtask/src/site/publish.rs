@@ -8,7 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 
 use super::assets::{Asset, Assets};
 use crate::digest;
-use crate::failure::{During, Outcome};
+use crate::failure::{During, Failure, Outcome};
 use crate::workspace;
 
 /// What one file weighs, by the name that does not change (`reporter.wasm`, `index.html`).
@@ -64,6 +64,37 @@ pub fn write(
     Ok(weights)
 }
 
+/// Takes a side's module and script as they stand in `target/site`; the script is given back.
+pub fn stands(module: &str, assets: &mut Assets) -> Outcome<Asset> {
+    let mut take = |extension: &str| {
+        let found = fs::read_dir(workspace::site().join("assets"))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|entry| entry.path())
+            .find(|path| is_file_of(path, module, extension));
+        let path = found.ok_or_else(|| {
+            Failure::new(format!(
+                "there is no {module}.{extension} in target/site to leave as it is: build the site once without --only"
+            ))
+        })?;
+        let bytes = fs::read(&path).during(format_args!("reading {}", path.display()))?;
+        Ok::<Asset, Failure>(assets.add(module, extension, bytes))
+    };
+    take("wasm")?;
+    take("js")
+}
+
+/// True for `MODULE.HASH.EXTENSION`.
+fn is_file_of(path: &Path, module: &str, extension: &str) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut parts = name.split('.');
+    parts.next() == Some(module)
+        && parts.next().is_some()
+        && parts.next() == Some(extension)
+        && parts.next().is_none()
+}
+
 fn write_both(path: &str, bytes: &[u8], small: &[u8]) -> Outcome {
     let site = workspace::site();
     digest::write(&site.join(path), bytes)?;
@@ -103,4 +134,18 @@ fn remove_others(folder: &Path, prefix: &str, kept: &BTreeSet<String>) -> Outcom
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_module_is_told_from_its_brotli_twin_and_from_the_other_side() {
+        let is = |name: &str| is_file_of(Path::new(name), "staff", "js");
+        assert!(is("assets/staff.0123456789abcdef.js"));
+        assert!(!is("assets/staff.0123456789abcdef.js.br"));
+        assert!(!is("assets/reporter.0123456789abcdef.js"));
+        assert!(!is("assets/staff.js"));
+    }
 }
