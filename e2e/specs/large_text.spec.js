@@ -4,16 +4,19 @@ import * as pupil from '../fixtures/pupil.js';
 import { expect, test } from '../fixtures/test.js';
 import { pupil as p } from '../fixtures/words.js';
 
-/** What is focused, and whether a person can see it: every corner of it belongs to it, not to a bar above it. */
+/** What is focused, and whether a person can see it: no corner of it lies under a bar. Of what is half a window high, a part. */
 const focused = (page) =>
   page.evaluate(() => {
     const one = document.activeElement;
     const { left, right, top, bottom } = one.getBoundingClientRect();
-    const seen = [[left, top], [right, top], [left, bottom], [right, bottom]].map(([x, y]) => {
-      const at = document.elementFromPoint((x * 9 + (left + right) / 2) / 10, (y * 9 + (top + bottom) / 2) / 10);
+    const middle = (top + bottom) / 2;
+    const tall = bottom - top > innerHeight / 2;
+    const lines = tall ? [top, (top + middle) / 2, middle, (bottom + middle) / 2, bottom] : [top, bottom];
+    const seen = lines.flatMap((y) => [[left, y], [right, y]]).map(([x, y]) => {
+      const at = document.elementFromPoint((x * 9 + (left + right) / 2) / 10, (y * 9 + middle) / 10);
       return Boolean(at) && (at === one || one.contains(at) || at.contains(one));
     });
-    return { name: `${one.tagName} ${one.id || one.textContent.trim().slice(0, 40)}`, last: one === document.body, seen: seen.every(Boolean) };
+    return { name: `${one.tagName} ${one.id || one.textContent.trim().slice(0, 40)}`, last: one === document.body, seen: tall ? seen.some(Boolean) : seen.every(Boolean) };
   });
 
 /** Tabs through the whole page, and back again. */
