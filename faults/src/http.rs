@@ -29,9 +29,35 @@ impl Door {
 /// How long anyone waits for an answer: longer than the server's own deadline for a request.
 const PATIENCE: Duration = Duration::from_secs(65);
 
-/// The way from a session to the server.
+/// The way from a session to the server. Clones share what was refused.
 #[derive(Clone)]
-pub struct Http(pub Door);
+pub struct Http {
+    door: Door,
+    refused: Arc<Mutex<Vec<Refusal>>>,
+}
+
+/// An answer that was no.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    pub status: u16,
+    /// The problem document as it came.
+    pub document: String,
+    pub retry_after: Option<u32>,
+}
+
+impl Http {
+    pub fn through(door: &Door) -> Self {
+        Self {
+            door: door.clone(),
+            refused: Arc::default(),
+        }
+    }
+
+    /// What was refused since the last call.
+    pub fn take_refused(&self) -> Vec<Refusal> {
+        std::mem::take(&mut *self.refused.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
 
 impl Transport for Http {
     async fn call(&self, request: Request) -> Result<Response, Unreachable> {
@@ -49,13 +75,24 @@ impl Transport for Http {
             head.push_str(&format!("Content-Type: {}\r\n", request.content_type));
         }
         let reply = ask(
-            self.0.address(),
+            self.door.address(),
             method,
             &request.path,
             &head,
             &request.body,
         )
         .map_err(|_| Unreachable)?;
+        if reply.status >= 400 {
+            let refusal = Refusal {
+                status: reply.status,
+                document: reply.text(),
+                retry_after: reply
+                    .header("retry-after")
+                    .and_then(|text| text.parse().ok()),
+            };
+            let mut refused = self.refused.lock().unwrap_or_else(PoisonError::into_inner);
+            refused.push(refusal);
+        }
         Ok(Response {
             status: reply.status,
             body: reply.body,

@@ -12,7 +12,7 @@ use protocol::api::Role;
 use protocol::id::CaseId;
 use rand_chacha::ChaCha20Rng;
 
-use crate::http::{Door, Http};
+use crate::http::{Door, Http, Refusal};
 use crate::outcome::Outcome;
 use crate::watch::now;
 
@@ -28,6 +28,7 @@ pub fn wait_for<F: Future>(future: F) -> F::Output {
 /// A phone that opens the poster's address.
 pub struct Pupil {
     session: reporter::Session<Http, ChaCha20Rng>,
+    http: Http,
     slug: String,
     poster: Poster,
 }
@@ -39,8 +40,10 @@ impl Pupil {
             .split_once("#k=")
             .and_then(|(_, fragment)| fragment.split_once("&v="));
         let (fingerprint, version) = parts.ok_or("the poster's address is not one")?;
+        let http = Http::through(door);
         Ok(Self {
-            session: reporter::Session::new(Http(door.clone()), rng),
+            session: reporter::Session::new(http.clone(), rng),
+            http,
             slug: file.slug.clone(),
             poster: Poster {
                 fingerprint: fingerprint.into(),
@@ -99,6 +102,11 @@ impl Pupil {
         self.mailbox(PupilAsk::Withdraw)
     }
 
+    /// What the server refused since the last call.
+    pub fn take_refused(&self) -> Vec<Refusal> {
+        self.http.take_refused()
+    }
+
     fn mailbox(&mut self, ask: PupilAsk) -> Result<Mailbox, PupilFailure> {
         match self.ask(ask) {
             PupilAnswer::Mailbox(mailbox) => Ok(mailbox),
@@ -125,7 +133,7 @@ impl Adult {
     pub fn new(door: &Door, file: &DemoFile, role: Role, rng: ChaCha20Rng) -> Outcome<Self> {
         let person = file.people.iter().find(|person| person.role == role);
         Ok(Self {
-            session: staff::Session::new(Http(door.clone()), rng),
+            session: staff::Session::new(Http::through(door), rng),
             slug: file.slug.clone(),
             person: person.ok_or("no such person at the school")?.clone(),
         })

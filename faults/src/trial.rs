@@ -21,6 +21,13 @@ pub struct Trial {
 pub const TRIALS: &[Trial] = &[
     row("kill-sqlite",    "R7 R10",  "killed with -9 at random moments under load, on SQLite",     true, trials::kill::sqlite),
     row("kill-postgres",  "R10",     "killed with -9 at random moments under load, on PostgreSQL", true, trials::kill::postgres),
+    row("disk-full",      "R14",     "the disk fills up and is emptied again",                     true, trials::small_disk::full),
+    row("read-only",      "R15",     "the disk turns read-only for a while",                       true, trials::disk::read_only),
+    row("full-log",       "R15",     "the disk that the program logs to is full",                  true, trials::disk::full_log),
+    row("failed-sync",    "R13",     "one sync fails",                                             true, trials::disk::failed_sync),
+    row("locked",         "R14",     "another program locks the database",                        false, trials::disk::locked),
+    row("descriptors",    "R16",     "64 open files and a flood of connections",                   true, trials::disk::descriptors),
+    row("second-process", "R20",     "a second server on the same folder",                         true, trials::disk::second_process),
 ];
 
 const fn row(

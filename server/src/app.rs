@@ -12,9 +12,10 @@ use crate::argon::SlowHash;
 use crate::clock::{Clock, Moment};
 use crate::config::Settings;
 use crate::log_keeper::LogKeeper;
-use crate::problem::ApiError;
+use crate::problem::{ApiError, Problem};
 use crate::randomness::Randomness;
 use crate::replay::ReplayGuard;
+use crate::reserve::Reserve;
 use crate::router;
 use crate::server_key::ServerKey;
 use crate::site::Site;
@@ -50,6 +51,8 @@ pub struct Inner {
     pub replays: ReplayGuard,
     /// The slow hash of sign-in secrets, a few at a time.
     pub slow_hash: SlowHash,
+    /// Space on the disk for what is urgent.
+    pub reserve: Reserve,
 }
 
 impl App {
@@ -60,6 +63,7 @@ impl App {
             parts,
             replays: ReplayGuard::default(),
             slow_hash: SlowHash::default(),
+            reserve: Reserve::default(),
         }))
     }
 
@@ -87,6 +91,14 @@ impl App {
     /// A transaction that writes.
     pub async fn write(&self) -> Result<Transaction, StoreError> {
         self.parts.database.write().await
+    }
+
+    /// A transaction for what can wait: refused while only the reserve is left on the disk (R14).
+    pub async fn write_if_room(&self) -> Result<Transaction, ApiError> {
+        if self.reserve.is_spent() {
+            return Err(Problem::StorageFull.into());
+        }
+        Ok(self.write().await?)
     }
 
     /// What a session token is stored as.
@@ -125,10 +137,13 @@ impl std::ops::Deref for Inner {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
-        use crate::problem::Problem;
         if error.is_full() {
-            tracing::error!("the disk is full: nothing new is taken in");
-            return ApiError::from(Problem::Full);
+            tracing::error!("the disk is full: nothing is taken in but what is urgent");
+            return ApiError::from(Problem::StorageFull);
+        }
+        if error.is_unavailable() {
+            tracing::error!(error = %error, "the database cannot be reached or does not take a write");
+            return ApiError::from(Problem::StorageUnavailable);
         }
         if error.is_busy() {
             tracing::warn!("the database is busy");

@@ -148,6 +148,17 @@ pub struct Serve {
     #[arg(long, env = "SOTTO_REQUESTS", value_name = "COUNT", default_value_t = 512,
           value_parser = clap::value_parser!(u32).range(8..))]
     pub requests: u32,
+    /// Megabytes of the disk kept free for a bad day, in the file `reserve` of the data folder.
+    ///
+    /// When the disk is full the file is given up: reports marked as danger, signing in and opening cases go on,
+    /// everything else is refused until there is room again. Only for the embedded database; 0 keeps none.
+    #[arg(
+        long,
+        env = "SOTTO_RESERVE_MEGABYTES",
+        value_name = "MEGABYTES",
+        default_value_t = 64
+    )]
+    pub reserve_megabytes: u32,
     /// How logs are written. They go to standard error and never hold addresses, paths, names or ids.
     #[arg(long, env = "SOTTO_LOG_FORMAT", value_enum, default_value_t = LogFormat::Text)]
     pub log_format: LogFormat,

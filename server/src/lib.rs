@@ -26,6 +26,7 @@ pub mod openapi;
 pub mod problem;
 pub mod randomness;
 mod replay;
+mod reserve;
 pub mod route_table;
 mod router;
 pub mod second_factor;

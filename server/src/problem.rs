@@ -97,9 +97,11 @@ problems! {
     Wait, "wait", 429, "Too many tries. Wait a little.";
     /// Something inside failed. It is in the log, never in the answer.
     ServerError, "server-error", 500, "Something went wrong here.";
-    /// The disk is full: reading goes on, nothing new is taken in.
-    Full, "full", 507, "There is no room left here.";
-    /// Too busy, or the database is not answering; `Retry-After` says when to come back.
+    /// The disk is full. Nothing of this was kept; reading goes on, and what is urgent is still taken in.
+    StorageFull, "storage-full", 507, "There is no room left here.";
+    /// The disk or the database fails. Nothing of this was kept; `Retry-After` says when to come back.
+    StorageUnavailable, "storage-unavailable", 503, "What is written cannot be kept at the moment.";
+    /// Too busy, or waited too long for a turn; `Retry-After` says when to come back.
     Busy, "busy", 503, "Too busy at the moment.";
 }
 
@@ -159,8 +161,12 @@ impl From<Problem> for ApiError {
         Self {
             problem,
             detail: None,
-            // Asking everyone back at the same second would make the next crowd.
-            retry_after: matches!(problem, Problem::Busy | Problem::Wait).then_some(4),
+            // A least time; sessions of `client` add a random part, so that they do not come back as a crowd.
+            retry_after: match problem {
+                Problem::Busy | Problem::Wait | Problem::StorageUnavailable => Some(4),
+                Problem::StorageFull => Some(60),
+                _ => None,
+            },
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -16,15 +17,21 @@ use crate::jobs;
 use crate::log_keeper::LogKeeper;
 use crate::logs;
 use crate::randomness::Randomness;
+use crate::reserve;
 use crate::server_key::ServerKey;
 use crate::site::Site;
-use crate::store::{Database, Location};
+use crate::store::{Database, Engine, Location, trouble};
 
 /// Why a command could not run. Its text is for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// The admin listener needs no more.
 const ADMIN_CONNECTIONS: usize = 64;
+
+/// How the program ends when the disk failed: `EX_IOERR` of sysexits.h. A supervisor starts it again.
+const DISK_FAILED: u8 = 74;
+/// Time for answers "no" on their way out; a stop after a failed sync is promised within 5 s (R13).
+const TELL_THEM: Duration = Duration::from_millis(500);
 
 /// Data folder, key and database of an installation.
 pub struct Opened {
@@ -86,6 +93,10 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
         database: opened.database,
         site,
     });
+    if app.database.engine() == Engine::Sqlite {
+        app.reserve
+            .keep(opened.folder.path(), options.reserve_megabytes)?;
+    }
     // Before anyone is told that we listen: a signal must never meet the default of dying at once.
     let (mut terminate, mut interrupt) = (
         signal(SignalKind::terminate())?,
@@ -113,18 +124,32 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
         ADMIN_CONNECTIONS,
         stopped.clone(),
     ));
+    let reserve = tokio::spawn(reserve::run(app.clone(), stopped.clone()));
     let jobs = tokio::spawn(jobs::run(app, stopped));
     tell_systemd(&[sd_notify::NotifyState::Ready]);
 
+    let mut trouble = trouble::follow();
+    let mut ends_well = true;
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
+        _ = trouble.wait_for(|trouble| trouble.sync_failed) => ends_well = false,
+    }
+    if !ends_well {
+        tracing::error!(
+            "ALARM: the disk failed to keep what was written. Nothing more is acknowledged. Stopping; look at the \
+             disk, then start again: everything acknowledged before is read back from it"
+        );
+        // Whoever is being answered is being told no. There is nothing to wait for, and nothing here to trust.
+        stop.send_replace(true);
+        tokio::time::sleep(TELL_THEM).await;
+        return Ok(ExitCode::from(DISK_FAILED));
     }
     tracing::info!("stopping: answering what is in flight");
     tell_systemd(&[sd_notify::NotifyState::Stopping]);
     stop.send_replace(true);
     tokio::select! {
-        _ = async { tokio::join!(public, admin, jobs) } => {}
+        _ = async { tokio::join!(public, admin, jobs, reserve) } => {}
         _ = terminate.recv() => return Ok(ExitCode::from(130)),
         _ = interrupt.recv() => return Ok(ExitCode::from(130)),
     }

@@ -27,6 +27,7 @@ mod reports;
 mod schools;
 mod sessions;
 mod staff;
+pub mod trouble;
 
 pub use cases::{CaseState, Withdrawn};
 pub use database::{Database, Embedded, Engine, Member};
@@ -62,9 +63,14 @@ impl Transaction {
     /// Makes the act last. When this returns, the bytes are on disk.
     pub async fn commit(self) -> Result<(), StoreError> {
         match self.on {
-            On::Sqlite(tx) => tx.commit().await,
-            On::Postgres(tx) => Ok(tx.commit().await?),
+            On::Sqlite(tx) => tx.commit().await?,
+            On::Postgres(tx) => tx.commit().await?,
         }
+        // A sync that failed beside this one may have been for what this act builds on (R13).
+        if trouble::sync_has_failed() {
+            return Err(StoreError::SyncFailed);
+        }
+        Ok(())
     }
 }
 

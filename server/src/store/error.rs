@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use super::trouble;
+
 /// A failure of the database, or of what lies in it. Never shown to anyone outside; logged by kind.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The engine refused or could not be reached.
     #[error("the database could not do it: {0}")]
-    Database(#[from] sqlx::Error),
+    Database(#[source] sqlx::Error),
+    /// A sync failed in this process: what was written before it may not be on the disk (R13).
+    #[error("a sync failed before; this process acknowledges nothing any more")]
+    SyncFailed,
     /// The schema could not be brought up to date.
     #[error("the database schema could not be brought up to date: {0}")]
     Migration(sqlx::migrate::MigrateError),
@@ -51,27 +56,49 @@ impl StoreError {
     /// True when there is no space left: say so, keep reading possible (R14).
     #[must_use]
     pub fn is_full(&self) -> bool {
-        // SQLITE_FULL is 13; PostgreSQL's class 53 has 53100 for a full disk.
-        self.code()
-            .is_some_and(|code| code == "13" || code == "53100")
+        self.code().is_some_and(|code| trouble::is_full(&code))
+    }
+
+    /// True when the disk or the way to the database is what fails: nothing was kept, and nothing here is wrong
+    /// with the request. It may well work in a moment (R15, R22).
+    #[must_use]
+    pub fn is_unavailable(&self) -> bool {
+        use sqlx::Error::{Io, PoolClosed, Protocol, Tls, WorkerCrashed};
+        if let Self::SyncFailed
+        | Self::Database(Io(_) | Protocol(_) | Tls(_) | PoolClosed | WorkerCrashed) = self
+        {
+            return true;
+        }
+        if let Self::Shared(error) = self {
+            return error.is_unavailable();
+        }
+        // Low byte 8: SQLite finds its file read-only; 10: reading or writing failed; 14: it cannot be opened.
+        // PostgreSQL: 08 connection, 25006 read-only, 57P01 to 57P03 going down or not yet up.
+        self.code().is_some_and(|code| match code.parse::<u32>() {
+            Ok(code) if code < 10_000 => matches!(code & 0xff, 8 | 10 | 14),
+            _ => {
+                code.starts_with("08")
+                    || matches!(code.as_str(), "25006" | "57P01" | "57P02" | "57P03")
+            }
+        })
     }
 
     /// True when waiting a moment and trying again is the right answer.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         match self {
-            Self::Database(sqlx::Error::PoolTimedOut | sqlx::Error::Io(_))
-            | Self::GroupLost
-            | Self::Stopped => return true,
+            Self::Database(sqlx::Error::PoolTimedOut) | Self::GroupLost | Self::Stopped => {
+                return true;
+            }
             Self::Shared(error) => return error.is_busy(),
             _ => {}
         }
         // SQLITE_BUSY and its extended codes; serialisation failure, deadlock, cancelled by time-out,
-        // shutting down, too many connections.
+        // too many connections.
         self.code().is_some_and(|code| {
             matches!(
                 code.as_str(),
-                "5" | "261" | "517" | "40001" | "40P01" | "57014" | "57P01" | "57P03" | "53300"
+                "5" | "261" | "517" | "40001" | "40P01" | "57014" | "53300"
             )
         })
     }
@@ -84,5 +111,12 @@ impl StoreError {
             Self::Shared(error) => error.code(),
             _ => None,
         }
+    }
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        trouble::note(&error);
+        Self::Database(error)
     }
 }

@@ -50,7 +50,11 @@ pub async fn submit(
         destroy_after_day: now.day().saturating_add(UNREAD_DAYS),
         envelope: new_envelope(envelope, now.half_day_hour()),
     };
-    let mut transaction = app.write().await?;
+    let mut transaction = if danger {
+        app.write().await?
+    } else {
+        app.write_if_room().await?
+    };
     match transaction.insert_report(&report).await? {
         Submitted::New => {}
         Submitted::Again => return accepted_before(transaction).await,
@@ -107,7 +111,7 @@ pub async fn say(
     request: &Request,
     envelope: &Envelope,
 ) -> Result<GatewayAnswer, ApiError> {
-    let mut transaction = app.write().await?;
+    let mut transaction = app.write_if_room().await?;
     let Some(case) = find_case(&mut transaction, school.id, request).await? else {
         return Ok(GatewayAnswer::NoMailbox);
     };
