@@ -3,4 +3,3 @@
 pub mod error_summary;
 pub mod focus;
 pub mod icon;
-pub mod live;

@@ -5,10 +5,18 @@
 
 #![recursion_limit = "512"] // staff views are deep types when they are not erased
 
+// What `view!` writes names this crate, inside it and outside alike.
+extern crate self as app;
+
 pub mod category;
+#[cfg(feature = "pupil")]
 pub mod components;
 pub mod moment;
+#[cfg(feature = "pupil")]
 pub mod reporter;
+#[cfg(feature = "staff")]
 pub mod staff;
 pub mod text;
+#[cfg(feature = "pupil")]
+pub mod view;
 pub mod worker;

@@ -1,7 +1,7 @@
 //! What a pupil sees: one address, one question a screen, nothing stored.
 //!
 //! `journey` decides what comes next and is tested without a browser. `page` holds the state and the line to the
-//! worker; the other rooms are screens. `strip`, `landing` and `help` are rendered at build time and need no script.
+//! worker; the other rooms are screens: functions from the state to a `View`, see app/README.md. `strip`, `landing` and `help` are rendered at build time and need no script.
 //! No request leaves before "Send" but the one for the school, which is the same for everyone.
 
 pub mod calls;
@@ -12,6 +12,7 @@ pub mod failure;
 pub mod frame;
 pub mod help;
 pub mod helpline;
+pub mod here;
 pub mod journey;
 pub mod landing;
 pub mod look;
@@ -19,6 +20,7 @@ pub mod mailbox;
 pub mod mount;
 pub mod opened;
 pub mod page;
+pub mod place;
 pub mod readers;
 pub mod sent;
 pub mod side;

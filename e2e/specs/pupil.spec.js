@@ -83,6 +83,58 @@ test('the whole report needs no mouse', async ({ visit, home }) => {
   await arrived('sent-title');
 });
 
+// P19: the page is drawn again with every letter; the box, the keyboard's place and the cursor in it stay.
+test('typing never loses its place', async ({ visit, home }) => {
+  const page = await visit(home);
+  await pupil.enter(page);
+  await pupil.danger(page, 'danger-no');
+  await pupil.about(page, 'about-me');
+  await pupil.what(page, ['category-bullying']);
+  await pupil.readers(page, {});
+  const keys = page.keyboard;
+  const place = (box) => box.evaluate((field) => [document.activeElement === field, field.drawnOnce, field.selectionStart, field.value]);
+  const story = page.getByRole('textbox', { name: t('words-title') });
+  await story.evaluate((field) => { field.drawnOnce = true; });
+  await story.focus();
+  // An empty box is complained about, above the box and beside it; then words come, and some in their middle.
+  await keys.press('Tab');
+  await pupil.press(page, 'step-next');
+  await expect(page.getByRole('alert')).toBeFocused();
+  await story.focus();
+  await keys.type('He follows me.');
+  for (let letter = 0; letter < 4; letter += 1) await keys.press('ArrowLeft');
+  await keys.type(' only');
+  await keys.press('Enter');
+  expect(await place(story)).toEqual([true, true, 16, 'He follows only\n me.']);
+  // A line of help opens under the box; a screen reader hears it, and nothing else moves.
+  await page.getByRole('button', { name: t('words-where') }).click();
+  await expect(page.getByText(t('words-where-help'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('words-where') })).toBeFocused();
+  expect((await place(story)).slice(1)).toEqual([true, 16, 'He follows only\n me.']);
+
+  // The seven words: suggestions come from the worker while a word is half typed.
+  await page.reload();
+  await pupil.ready(page);
+  await page.getByRole('link', { name: t('way-title') }).click();
+  const code = page.getByRole('textbox', { name: t('return-label') });
+  await code.evaluate((field) => { field.drawnOnce = true; });
+  await code.focus();
+  await keys.type('ab');
+  const offered = page.getByText(t('return-suggest'));
+  await expect(offered).toBeVisible();
+  expect(await place(code)).toEqual([true, true, 2, 'ab']);
+  await keys.press('ArrowLeft');
+  await keys.press('Delete');
+  await expect(offered).toBeHidden();
+  expect(await place(code)).toEqual([true, true, 1, 'a']);
+  await keys.type('b');
+  const suggestion = page.locator('.suggestions').getByRole('button').first();
+  const word = await suggestion.textContent();
+  await suggestion.click();
+  await expect(code).toBeFocused();
+  expect(await place(code)).toEqual([true, true, word.length + 1, `${word} `]);
+});
+
 // P12: a send that fails keeps the words, says so, and can be tried again.
 test('a failed send keeps the words and can be tried again', async ({ visit, home, wire }) => {
   const page = await visit(home, { trouble: /Failed to load resource/ });

@@ -1,5 +1,5 @@
 // Appended to the glue of the pupil's page. Works in this order: the way out, the address bar, then the WASM.
-// The way out needs nothing but this file. `__wbg_init`, `start` and `forget` come from the glue;
+// The way out needs nothing but this file. `__wbg_init`, `start`, `go` and `forget` come from the glue;
 // the two placeholders are replaced by the build.
 
 // Leave: blank at once, forget, then a neutral page in place of this one in the history.
@@ -51,11 +51,10 @@ addEventListener("pageshow", (event) => {
 const fragment = location.hash.slice(1);
 if (fragment) history.replaceState(null, "", location.pathname);
 
-// Leptos builds markup it knows to be static through innerHTML. Nothing that can run may pass, and only our worker may start.
+// The page is built from nodes, so no text may ever become markup; and only our worker may start.
 if (window.trustedTypes) {
   const worker = new URL(document.body.dataset.worker, location.origin).href;
   trustedTypes.createPolicy("default", {
-    createHTML: (html) => (/<(script|iframe|object|embed|link|meta|base|form)\b|\son\w+\s*=|javascript:/i.test(html) ? null : html),
     createScriptURL: (url) => (new URL(url, location.origin).href === worker ? url : null),
   });
 }
@@ -74,5 +73,16 @@ addEventListener("error", () => {
   await __wbg_init({ module_or_path: response });
   if (left) return;
   running = true;
-  start(fragment);
+  start(location.pathname, document.body.dataset.worker, fragment);
+  // A door that was pressed before this code had arrived opens now; from now on doors are screens.
+  const late = location.hash.slice(1);
+  if (late) history.replaceState(null, "", location.pathname);
+  go(fragment);
+  go(late);
+  addEventListener("click", (event) => {
+    const door = event.target.closest("[data-go]");
+    if (!door) return;
+    event.preventDefault();
+    go(door.dataset.go);
+  });
 })();

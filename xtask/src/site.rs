@@ -117,6 +117,6 @@ fn everything() -> Outcome<Inputs> {
         "client/Cargo.toml",
         "client/src",
     ]);
-    folders.extend(["app/Cargo.toml", "app/build.rs", "app/src"]);
+    folders.extend(["app/Cargo.toml", "app/build.rs", "app/markup", "app/src"]);
     Inputs::default().paths(&folders)
 }

@@ -1,12 +1,12 @@
 //! Questions with one answer: danger, who it is about, and whether someone should look sooner.
 
 use client::reporter::message::{About, Danger};
-use leptos::prelude::*;
 
 use super::frame;
 use super::journey::{Journey, Screen};
-use super::page::Page;
+use super::page::{Page, State};
 use crate::text::pupil;
+use crate::view::{View, view};
 
 /// One answer: its id, its words, whether it is chosen, and what choosing it does.
 struct Choice {
@@ -17,9 +17,9 @@ struct Choice {
 }
 
 /// "Is anyone in danger right now?"
-pub fn danger(page: Page) -> AnyView {
-    let now = page.read(|state| state.journey.danger);
-    let choices = vec![
+pub fn danger(page: Page, state: &State) -> View {
+    let now = state.journey.danger;
+    let choices = [
         Choice {
             id: "danger-yes",
             words: pupil::danger_yes(),
@@ -41,20 +41,21 @@ pub fn danger(page: Page) -> AnyView {
     ];
     one_of(
         page,
+        state,
         Screen::Danger,
         [
             pupil::danger_title(),
             pupil::danger_lead(),
             pupil::danger_why(),
         ],
-        choices,
+        &choices,
     )
 }
 
 /// "Who is this about?"
-pub fn about(page: Page) -> AnyView {
-    let now = page.read(|state| state.journey.about);
-    let choices = vec![
+pub fn about(page: Page, state: &State) -> View {
+    let now = state.journey.about;
+    let choices = [
         Choice {
             id: "about-me",
             words: pupil::about_me(),
@@ -82,52 +83,54 @@ pub fn about(page: Page) -> AnyView {
     ];
     one_of(
         page,
+        state,
         Screen::About,
         [pupil::about_title(), pupil::about_lead(), ""],
-        choices,
+        &choices,
     )
 }
 
-/// "Should someone look sooner?" Yes is chosen unless the pupil says no (schools 3b).
-pub fn sooner(page: Page) -> AnyView {
-    let now = page.write(|state| *state.journey.sooner.get_or_insert(true));
-    let choices = vec![
+/// "Should someone look sooner?" Yes is chosen when the question opens (schools 3b).
+pub fn sooner(page: Page, state: &State) -> View {
+    let now = state.journey.sooner;
+    let choices = [
         Choice {
             id: "sooner-yes",
             words: pupil::sooner_yes(),
-            chosen: now,
+            chosen: now == Some(true),
             choose: |journey| journey.sooner = Some(true),
         },
         Choice {
             id: "sooner-no",
             words: pupil::sooner_no(),
-            chosen: !now,
+            chosen: now == Some(false),
             choose: |journey| journey.sooner = Some(false),
         },
     ];
     one_of(
         page,
+        state,
         Screen::Sooner,
         [
             pupil::sooner_title(),
             pupil::sooner_lead(),
             pupil::sooner_why(),
         ],
-        choices,
+        &choices,
     )
 }
 
 fn one_of(
     page: Page,
+    state: &State,
     screen: Screen,
     [title, lead, why]: [&'static str; 3],
-    choices: Vec<Choice>,
-) -> AnyView {
-    let first = choices[0].id;
-    let tiles = choices
-        .into_iter()
+    choices: &[Choice],
+) -> View {
+    let tiles: View = choices
+        .iter()
         .map(
-            |Choice {
+            |&Choice {
                  id,
                  words,
                  chosen,
@@ -147,14 +150,13 @@ fn one_of(
                 }
             },
         )
-        .collect_view();
+        .collect();
     let body = view! {
         <fieldset class="stack">
             <legend class="ask">{frame::heading(title, lead)}</legend>
             <div class="choices">{tiles}</div>
             {(!why.is_empty()).then(|| view! { <p class="small soft why">{why}</p> })}
         </fieldset>
-    }
-    .into_any();
-    frame::question(page, screen, first, body, ().into_any())
+    };
+    frame::question(page, state, screen, choices[0].id, body, View::Nothing)
 }

@@ -1,21 +1,19 @@
 //! Coming back: seven words, typed or pasted. A wrong word is named here, before any request is made.
 
 use client::reporter::message::{Answer, Ask, WordsCheck};
-use leptos::html::Textarea;
-use leptos::prelude::*;
-use zeroize::Zeroize;
 
+use super::here::Here;
 use super::journey::Screen;
-use super::page::Page;
-use super::words::quiet;
+use super::page::{Page, State};
 use super::{failure, frame};
-use crate::components::error_summary::{error_summary, field_error};
+use crate::components::error_summary::{SUMMARY, error_summary, field_error};
 use crate::components::icon::{icon, icon_flip};
 use crate::text::pupil;
+use crate::view::{self, View, view};
 
 /// What the page has to say about the words.
-#[derive(Clone, Default)]
-enum Said {
+#[derive(Default)]
+pub enum Said {
     #[default]
     Nothing,
     Wrong(String),
@@ -25,124 +23,60 @@ enum Said {
 }
 
 /// The form.
-pub fn code(page: Page) -> AnyView {
-    let node = NodeRef::<Textarea>::new();
-    let said = RwSignal::new(Said::Nothing);
-    let fits = RwSignal::new(Vec::<String>::new());
-
-    Effect::new(move |_| {
-        if let Some(area) = node.get() {
-            quiet(&area);
-        }
-    });
-    let submit = move || {
-        let Some(area) = node.get_untracked() else {
-            return;
-        };
-        let words = area.value();
-        fits.set(Vec::new());
-        page.write(|state| state.fault = None);
-        if words.trim().is_empty() {
-            said.set(Said::Wrong(pupil::return_empty().to_owned()));
-            frame::name_page(true);
-            return;
-        }
-        let mut kept = words.clone();
-        page.ask(Ask::CheckWords { words }, move |answer| {
-            let wrong = match answer {
-                Answer::Words(WordsCheck::Good) => {
-                    said.set(Said::Opening);
-                    frame::name_page(false);
-                    open(page, core::mem::take(&mut kept));
-                    return;
-                }
-                Answer::Words(WordsCheck::Count { found }) => {
-                    Said::Wrong(pupil::return_count(i64::from(found)))
-                }
-                Answer::Words(WordsCheck::Unknown { index, word, near }) => {
-                    let place = usize::try_from(index).unwrap_or(0);
-                    Said::Unknown(word, place, near)
-                }
-                Answer::Words(WordsCheck::Mistaken) => {
-                    Said::Wrong(pupil::return_mistaken().to_owned())
-                }
-                other => {
-                    page.refuse(other);
-                    Said::Nothing
-                }
-            };
-            kept.zeroize();
-            said.set(wrong);
-            frame::name_page(true);
-        });
+pub fn code(page: Page, state: &State) -> View {
+    let Here {
+        said, fits, typed, ..
+    } = &state.here;
+    let wrong = match said {
+        Said::Nothing | Said::Opening => None,
+        Said::Wrong(words) => Some(words.clone()),
+        Said::Unknown(word, place, _) => Some(pupil::return_unknown(
+            i64::try_from(place + 1).unwrap_or(0),
+            word,
+        )),
     };
-
-    let summary = move || {
-        let words = said_words(&said.get())?;
-        Some(error_summary(
-            pupil::problem_title(),
-            vec![("words", words)],
-        ))
-    };
-    let error = move || said_words(&said.get()).map(|words| field_error("words", words));
-    let near = move || match said.get() {
+    let error = wrong.clone().map(|words| field_error("words", words));
+    let summary = wrong.map(|words| error_summary(pupil::problem_title(), "words", words));
+    let near = match said {
         Said::Unknown(_, place, near) if !near.is_empty() => {
-            let buttons = near.into_iter().map(|word| {
-                let label = pupil::return_near(&word);
-                view! {
-                    <button
-                        class="btn btn-soft btn-s"
-                        type="button"
-                        on:click=move |_| {
-                            if let Some(area) = node.get_untracked() {
-                                area.set_value(&replace_word(&area.value(), place, &word));
-                                let _ = area.focus();
-                            }
-                            said.set(Said::Nothing);
-                        }
-                    >
-                        {label}
-                    </button>
-                }
-            });
-            Some(view! { <div class="row">{buttons.collect_view()}</div> })
+            let place = *place;
+            let buttons: View = near
+                .iter()
+                .map(|word| {
+                    let mended = replace_word(typed, place, word);
+                    let label = pupil::return_near(word);
+                    view! {
+                        <button class="btn btn-soft btn-s" type="button" on:click=move |_| {
+                            page.write(|state| state.here.said = Said::Nothing);
+                            put(page, &mended);
+                        }>{label}</button>
+                    }
+                })
+                .collect();
+            Some(view! { <div class="row">{buttons}</div> })
         }
         _ => None,
     };
-    let suggestions = move || {
-        let fitting = fits.get();
-        let buttons = (!fitting.is_empty()).then(|| {
-            let buttons = fitting.into_iter().map(|word| {
-                let shown = word.clone();
+    let suggestions = (!fits.is_empty()).then(|| {
+        let buttons: View = fits
+            .iter()
+            .map(|word| {
+                let finished = finish_word(typed, word);
                 view! {
-                    <button
-                        class="prompt"
-                        type="button"
-                        on:click=move |_| {
-                            if let Some(area) = node.get_untracked() {
-                                area.set_value(&finish_word(&area.value(), &word));
-                                let _ = area.focus();
-                            }
-                            fits.set(Vec::new());
-                        }
-                    >
-                        {shown}
-                    </button>
+                    <button class="prompt" type="button" on:click=move |_| put(page, &finished)>{word.clone()}</button>
                 }
-            });
-            view! { <span class="small soft">{pupil::return_suggest()}</span>{buttons.collect_view()} }
-        });
-        view! { <div class="prompts suggestions">{buttons}</div> }
-    };
-    let opening = move || match said.get() {
-        Said::Opening if page.read(|state| state.fault.is_none()) => pupil::return_opening(),
+            })
+            .collect();
+        view! { <span class="small soft">{pupil::return_suggest()}</span>{buttons} }
+    });
+    let opening = match said {
+        Said::Opening if state.fault.is_none() => pupil::return_opening(),
         _ => "",
     };
-    let fault = move || {
-        page.watch();
-        page.read(|state| state.fault.clone())
-            .map(|fault| failure::panel(&fault, Some(Box::new(submit))))
-    };
+    let fault = state
+        .fault
+        .as_ref()
+        .map(|fault| failure::panel(fault, Some(Box::new(move || submit(page)))));
 
     view! {
         <div class="step-row">{frame::back(page)}</div>
@@ -154,7 +88,7 @@ pub fn code(page: Page) -> AnyView {
                 novalidate
                 on:submit=move |event| {
                     event.prevent_default();
-                    submit();
+                    submit(page);
                 }
             >
                 <div class="ask">{frame::heading(pupil::return_title(), pupil::return_lead())}</div>
@@ -166,23 +100,27 @@ pub fn code(page: Page) -> AnyView {
                         class="box box-words"
                         id="words"
                         rows="3"
-                        node_ref=node
+                        prop:value=typed
                         spellcheck="false"
                         autocomplete="off"
                         autocapitalize="off"
+                        autocorrect="off"
                         translate="no"
                         data-gramm="false"
                         data-lt-active="false"
                         aria-describedby="words-help words-error"
-                        on:input=move |event| suggest(page, fits, &event_target_value(&event))
+                        on:input=move |event| {
+                            page.write(|state| state.here.typed = event.target().value().into());
+                            suggest(page);
+                        }
                         on:keydown=move |event| {
                             if event.key() == "Enter" {
                                 event.prevent_default();
-                                submit();
+                                submit(page);
                             }
                         }
                     ></textarea>
-                    {suggestions}
+                    <div class="prompts suggestions">{suggestions}</div>
                     {near}
                 </div>
                 <p class="row">
@@ -198,7 +136,63 @@ pub fn code(page: Page) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
+}
+
+/// Writes into the box and goes back to it.
+fn put(page: Page, words: &str) {
+    page.write(|state| {
+        state.here.typed = words.to_owned().into();
+        state.here.fits.clear();
+    });
+    view::focus("words");
+}
+
+fn submit(page: Page) {
+    let words = page.write(|state| {
+        state.here.fits.clear();
+        state.fault = None;
+        state.here.typed.clone()
+    });
+    if words.trim().is_empty() {
+        say(page, Said::Wrong(pupil::return_empty().to_owned()));
+        return;
+    }
+    let ask = Ask::CheckWords {
+        words: words.as_str().to_owned(),
+    };
+    page.ask(ask, move |answer| match answer {
+        // The pupil went on before the worker answered.
+        _ if page.read(|state| state.screen != Screen::Code) => {}
+        Answer::Words(WordsCheck::Good) => {
+            page.write(|state| state.here.said = Said::Opening);
+            frame::name_page(false);
+            open(page, words.as_str().to_owned());
+        }
+        Answer::Words(WordsCheck::Count { found }) => {
+            say(page, Said::Wrong(pupil::return_count(i64::from(found))))
+        }
+        Answer::Words(WordsCheck::Unknown { index, word, near }) => {
+            say(
+                page,
+                Said::Unknown(word, usize::try_from(index).unwrap_or(0), near),
+            );
+        }
+        Answer::Words(WordsCheck::Mistaken) => {
+            say(page, Said::Wrong(pupil::return_mistaken().to_owned()))
+        }
+        other => {
+            page.write(|state| state.here.said = Said::Nothing);
+            frame::name_page(true);
+            page.refuse(other);
+        }
+    });
+}
+
+/// Says what is wrong, and moves the keyboard there.
+fn say(page: Page, said: Said) {
+    page.write(|state| state.here.said = said);
+    frame::name_page(true);
+    view::focus(SUMMARY);
 }
 
 fn open(page: Page, words: String) {
@@ -209,49 +203,38 @@ fn open(page: Page, words: String) {
             page.go(Screen::Mailbox);
         }
         other => {
+            page.write(|state| state.here.said = Said::Nothing);
             page.refuse(other);
-            page.touch();
         }
     });
 }
 
-fn said_words(said: &Said) -> Option<String> {
-    match said {
-        Said::Nothing | Said::Opening => None,
-        Said::Wrong(words) => Some(words.clone()),
-        Said::Unknown(word, place, _) => Some(pupil::return_unknown(
-            i64::try_from(place + 1).unwrap_or(0),
-            word,
-        )),
-    }
-}
-
 /// Offers words of the list that begin with what is being typed. The list is in the worker; no request is made.
-fn suggest(page: Page, fits: RwSignal<Vec<String>>, typed: &str) {
-    let prefix = typed
-        .rsplit(|letter: char| !letter.is_alphabetic())
-        .next()
-        .unwrap_or("");
+fn suggest(page: Page) {
+    let prefix = page.read(|state| {
+        let typed = state
+            .here
+            .typed
+            .rsplit(|letter: char| !letter.is_alphabetic())
+            .next();
+        typed.unwrap_or("").to_lowercase()
+    });
     if prefix.chars().count() < 2 {
-        fits.set(Vec::new());
+        page.write(|state| state.here.fits.clear());
         return;
     }
-    let whole = prefix.to_lowercase();
-    page.ask(
-        Ask::Suggest {
-            prefix: whole.clone(),
-        },
-        move |answer| {
-            if let Answer::Suggestions { words } = answer {
-                // A finished word needs no suggestion.
-                fits.set(if words.len() == 1 && words[0] == whole {
-                    Vec::new()
-                } else {
-                    words
-                });
+    let ask = Ask::Suggest {
+        prefix: prefix.clone(),
+    };
+    page.ask(ask, move |answer| {
+        if let Answer::Suggestions { mut words } = answer {
+            // A finished word needs no suggestion.
+            if words.len() == 1 && words[0] == prefix {
+                words.clear();
             }
-        },
-    );
+            page.write(|state| state.here.fits = words);
+        }
+    });
 }
 
 /// The typed words with the last, half-typed one finished.

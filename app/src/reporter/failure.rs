@@ -1,14 +1,13 @@
 //! When something did not work: what it means, that the words are still here, what to do now, who else answers.
 
 use client::reporter::message::{DirectoryFault, Failure};
-use leptos::prelude::*;
 
 use super::journey::Screen;
 use super::page::{Fault, Page};
 use super::{calls, frame};
-use crate::components::focus::focus;
 use crate::components::icon::icon;
 use crate::text::pupil;
+use crate::view::{View, view};
 
 /// Words for a fault: a title, sentences, and whether trying again can help.
 #[must_use]
@@ -60,40 +59,48 @@ pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
     }
 }
 
-/// A panel above what was typed, focused as it appears. `retry` is offered when it can help.
-pub fn panel(fault: &Fault, retry: Option<Box<dyn Fn() + Send>>) -> AnyView {
+/// A panel above what was typed; whoever shows it moves the keyboard there. `retry` is offered when it can help.
+pub fn panel(fault: &Fault, retry: Option<Box<dyn Fn()>>) -> View {
     let (title, sentences, again) = words(fault);
-    focus("fault");
-    let retry = retry.filter(|_| again).map(|retry| {
-        view! { <p><button class="btn btn-soft btn-s" type="button" on:click=move |_| retry()>{pupil::fail_again()}</button></p> }
-    });
+    let retry = retry.filter(|_| again).map(try_again);
     view! {
         <section class="problem" id="fault" tabindex="-1" role="alert">
             <h2>{icon("warning")}{title}</h2>
-            {sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
+            {paragraphs(&sentences)}
             <p><b>{pupil::fail_kept()}</b></p>
             {retry}
             <p class="soft">{pupil::fail_calls()}</p>
             {calls::numbers()}
         </section>
     }
-    .into_any()
 }
 
 /// A whole screen for a fault that leaves nothing else to show.
-pub fn screen(page: Page, fault: &Fault, retry: impl Fn() + 'static) -> AnyView {
-    let (title, sentences, again) = words(fault);
-    let unsure = pupil::fail_unreachable_unsure();
+pub fn screen(page: Page, fault: &Fault) -> View {
+    let (title, mut sentences, again) = words(fault);
+    // Nothing was sent, so nothing can have arrived unseen.
+    sentences.retain(|sentence| *sentence != pupil::fail_unreachable_unsure());
+    let retry = again.then(|| try_again(Box::new(move || page.fetch_school())));
     view! {
         <div class="step-row">{frame::back(page)}</div>
         <section class="problem" role="alert">
             <h1 id="title" class="sub" tabindex="-1">{title}</h1>
-            {sentences.into_iter().filter(|sentence| *sentence != unsure).map(|sentence| view! { <p>{sentence}</p> }).collect_view()}
-            {again.then(|| view! { <p><button class="btn btn-soft btn-s" type="button" on:click=move |_| retry()>{pupil::fail_again()}</button></p> })}
+            {paragraphs(&sentences)}
+            {retry}
         </section>
         <p>{pupil::fail_calls()}</p>
         {calls::numbers()}
         <p><button class="btn btn-text" type="button" on:click=move |_| page.go(Screen::Start)>{pupil::help_back()}</button></p>
     }
-    .into_any()
+}
+
+fn paragraphs(sentences: &[&'static str]) -> View {
+    sentences
+        .iter()
+        .map(|sentence| view! { <p>{*sentence}</p> })
+        .collect()
+}
+
+fn try_again(retry: Box<dyn Fn()>) -> View {
+    view! { <p><button class="btn btn-soft btn-s" type="button" on:click=move |_| retry()>{pupil::fail_again()}</button></p> }
 }

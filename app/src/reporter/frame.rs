@@ -1,33 +1,34 @@
 //! What every question has around it: where am I, a way back, what is wrong, and the bar with "Next".
-//! Also the few places of the static page that script fills in.
+//! Also what script fills into the static page.
 
 use client::reporter::message::School;
-use leptos::prelude::*;
 
 use super::journey::{Problem, QUESTIONS, Screen};
 use super::look;
-use super::page::Page;
+use super::page::{Page, State};
+use super::place;
 use crate::components::error_summary::error_summary;
 use crate::components::icon::{icon, icon_flip};
 use crate::text::pupil;
+use crate::view::{View, view};
 
 /// A question: heading inside `body`, `bar` beside "Next". `field` is where a problem leads.
 pub fn question(
     page: Page,
+    state: &State,
     screen: Screen,
     field: &'static str,
-    body: AnyView,
-    bar: AnyView,
-) -> AnyView {
-    let done = page.read(|state| state.journey.changing);
-    let next = if done {
+    body: View,
+    bar: View,
+) -> View {
+    let next = if state.journey.changing {
         pupil::step_done()
     } else {
         pupil::step_next()
     };
     view! {
         {step(page, screen)}
-        {problems(page, field)}
+        {problems(state, field)}
         <form
             class="stack"
             novalidate
@@ -43,18 +44,17 @@ pub fn question(
             </div>
         </form>
     }
-    .into_any()
 }
 
 /// "Back", "Question 3 of 5", and the beads.
-pub fn step(page: Page, screen: Screen) -> AnyView {
+pub fn step(page: Page, screen: Screen) -> View {
     let at = screen.number().unwrap_or(1);
     let words = if at > QUESTIONS {
         pupil::step_check().to_owned()
     } else {
         pupil::step_question(at, QUESTIONS)
     };
-    let beads = (1..=QUESTIONS + 1)
+    let beads: View = (1..=QUESTIONS + 1)
         .map(|bead| {
             let class = match bead.cmp(&at) {
                 core::cmp::Ordering::Less => "done",
@@ -63,38 +63,33 @@ pub fn step(page: Page, screen: Screen) -> AnyView {
             };
             view! { <li class=class></li> }
         })
-        .collect_view();
+        .collect();
     view! {
         <div class="step">
             <div class="step-row">{back(page)}<span>{words}</span></div>
             <ol class="beads" aria-hidden="true">{beads}</ol>
         </div>
     }
-    .into_any()
 }
 
 /// The way back to the screen before.
-pub fn back(page: Page) -> AnyView {
+pub fn back(page: Page) -> View {
     view! {
         <button class="back" type="button" on:click=move |_| page.back()>
             {icon_flip("back")}
             {pupil::step_back()}
         </button>
     }
-    .into_any()
 }
 
 /// The summary of what is missing, or nothing.
-pub fn problems(page: Page, field: &'static str) -> AnyView {
-    (move || {
-        page.watch();
-        let problem = page.read(|state| state.problem)?;
-        Some(error_summary(
-            pupil::problem_title(),
-            vec![(field, problem_words(problem))],
-        ))
-    })
-    .into_any()
+pub fn problems(state: &State, field: &'static str) -> Option<View> {
+    let problem = state.problem?;
+    Some(error_summary(
+        pupil::problem_title(),
+        field,
+        problem_words(problem),
+    ))
 }
 
 /// What to do about a problem.
@@ -109,28 +104,26 @@ pub fn problem_words(problem: Problem) -> String {
 }
 
 /// A heading that takes the keyboard's place when its screen appears.
-pub fn heading(title: &'static str, lead: &'static str) -> AnyView {
+pub fn heading(title: &'static str, lead: &'static str) -> View {
     view! {
         <h1 id="title" tabindex="-1">{title}</h1>
         <p>{lead}</p>
     }
-    .into_any()
 }
 
 /// A folded question with its answer.
-pub fn fold(icon_name: &'static str, title: String, body: AnyView) -> AnyView {
+pub fn fold(icon_name: &'static str, title: &'static str, body: View) -> View {
     view! {
         <details class="fold">
             <summary>{icon(icon_name)}<span>{title}</span>{crate::components::icon::icon_as("turn", "i i-turn")}</summary>
             <div class="fold-body">{body}</div>
         </details>
     }
-    .into_any()
 }
 
 /// The neutral title of the tab, with a word for screen readers when there is a problem.
 pub fn name_page(problem: bool) {
-    document().set_title(if problem {
+    place::set_title(if problem {
         pupil::page_title_error()
     } else {
         pupil::page_title()
@@ -139,56 +132,19 @@ pub fn name_page(problem: bool) {
 
 /// Puts the school's name, its region's numbers and the next look into the static page.
 pub fn show_school(school: &School, today: i64) {
-    set_text("school-name", &school.name);
-    set_hidden("demo", !school.demo);
     let when = look::short(school.next_look.as_ref(), today);
-    set_hidden("next-look", when.is_none());
-    set_hidden("no-look", when.is_some());
-    set_text("next-look-time", when.as_deref().unwrap_or(""));
-    let Ok(regions) = document().query_selector_all("[data-region]") else {
-        return;
-    };
-    let known = document()
-        .query_selector(&["[data-region='", &school.region, "']"].concat())
-        .ok()
-        .flatten()
-        .is_some();
-    let region = if known { school.region.as_str() } else { "int" };
-    for at in 0..regions.length() {
-        use wasm_bindgen::JsCast;
-        if let Some(element) = regions
-            .item(at)
-            .and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok())
-        {
-            element.set_hidden(element.get_attribute("data-region").as_deref() != Some(region));
-        }
-    }
+    place::set_text("school-name", &school.name);
+    place::set_hidden("demo", !school.demo);
+    place::set_hidden("next-look", when.is_none());
+    place::set_hidden("no-look", when.is_some());
+    place::set_text("next-look-time", when.as_deref().unwrap_or(""));
+    place::show_region(&school.region);
 }
 
 /// The static landing and help hub come and go; the rest of the page is the journey's.
 pub fn show_static(screen: Screen) {
-    set_hidden("start", screen != Screen::Start);
-    set_hidden("help", screen != Screen::Help);
-    set_hidden("tell", true);
-    if let Some(help) = document().get_element_by_id("help") {
-        // Without script the hub shows when its link was followed; with script, when it is due.
-        help.set_class_name("stack-l");
-    }
-}
-
-/// Shows or hides a part of the static page.
-pub fn set_hidden(id: &str, hidden: bool) {
-    use wasm_bindgen::JsCast;
-    if let Some(element) = document()
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        element.set_hidden(hidden);
-    }
-}
-
-fn set_text(id: &str, text: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.set_text_content(Some(text));
-    }
+    place::set_hidden("start", screen != Screen::Start);
+    place::set_hidden("help", screen != Screen::Help);
+    place::set_hidden("tell", true);
+    place::take_over_help();
 }

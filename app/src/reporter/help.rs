@@ -1,20 +1,19 @@
 //! The help hub and the short list of who answers now. Static: works without script and makes no request.
 
-use leptos::prelude::*;
-
 use super::helpline::{Kind, Line, Pack, dialled};
 use super::look::month_name;
 use crate::components::icon::{icon, icon_flip};
 use crate::moment::{civil, parse_day};
 use crate::text::{number, pupil};
+use crate::view::{View, view};
 
 /// The hub. The first region is shown; the others stand under "In another country" until the school is known.
-pub fn help(packs: &[Pack]) -> AnyView {
+pub fn help(packs: &[Pack]) -> View {
     let regions = packs
         .iter()
         .enumerate()
         .map(|(at, pack)| region(pack, at > 0))
-        .collect_view();
+        .collect::<View>();
     let elsewhere = packs
         .iter()
         .map(|pack| {
@@ -24,10 +23,10 @@ pub fn help(packs: &[Pack]) -> AnyView {
                 .chain(pack.shown(Kind::More));
             view! {
                 <h3 class="help-place">{pack.name.clone()}</h3>
-                <ul class="plain">{lines.map(short_line).collect_view()}</ul>
+                <ul class="plain">{lines.map(short_line).collect::<View>()}</ul>
             }
         })
-        .collect_view();
+        .collect::<View>();
     view! {
         <section class="pane stack-l" id="help" aria-labelledby="help-title">
             <div class="step-row"><a class="back" href="#start" data-go="start">{icon_flip("back")}{pupil::help_back()}</a></div>
@@ -42,11 +41,10 @@ pub fn help(packs: &[Pack]) -> AnyView {
             <p><a class="btn btn-soft" href="#tell" data-go="tell">{pupil::help_tell()}{icon_flip("next")}</a></p>
         </section>
     }
-    .into_any()
 }
 
 /// The short list for places that need it; scripts copy it from here.
-pub fn calls(packs: &[Pack]) -> AnyView {
+pub fn calls(packs: &[Pack]) -> View {
     let regions = packs
         .iter()
         .enumerate()
@@ -55,17 +53,17 @@ pub fn calls(packs: &[Pack]) -> AnyView {
                 .shown(Kind::Emergency)
                 .chain(pack.shown(Kind::Talk))
                 .map(|entry| line(entry, false))
-                .collect_view();
+                .collect::<View>();
             view! { <ul class="lines" data-region=pack.region.clone() hidden=at != 0>{lines}</ul> }
         })
-        .collect_view();
-    view! { <div id="calls">{regions}</div> }.into_any()
+        .collect::<View>();
+    view! { <div id="calls">{regions}</div> }
 }
 
-fn region(pack: &Pack, hidden: bool) -> AnyView {
+fn region(pack: &Pack, hidden: bool) -> View {
     let part = |title: &'static str, kind: Kind| {
-        let lines: Vec<AnyView> = pack.shown(kind).map(|entry| line(entry, true)).collect();
-        (!lines.is_empty()).then(|| view! { <section class="stack"><h2 class="sub">{title}</h2><ul class="lines">{lines}</ul></section> })
+        let lines: Vec<View> = pack.shown(kind).map(|entry| line(entry, true)).collect();
+        (!lines.is_empty()).then(|| view! { <section class="stack"><h2 class="sub">{title}</h2><ul class="lines">{View::Many(lines)}</ul></section> })
     };
     view! {
         <div class="stack-l" data-region=pack.region.clone() hidden=hidden>
@@ -74,15 +72,14 @@ fn region(pack: &Pack, hidden: bool) -> AnyView {
             {part(pupil::help_more(), Kind::More)}
         </div>
     }
-    .into_any()
 }
 
 /// One service. In a copied list its name is no heading: the copy can stand anywhere in a page.
-fn line(line: &Line, heading: bool) -> AnyView {
+fn line(line: &Line, heading: bool) -> View {
     let name = if heading {
-        view! { <h3 class="line-name">{line.name.clone()}</h3> }.into_any()
+        view! { <h3 class="line-name">{line.name.clone()}</h3> }
     } else {
-        view! { <p class="line-name">{line.name.clone()}</p> }.into_any()
+        view! { <p class="line-name">{line.name.clone()}</p> }
     };
     let class = if line.kind == Kind::Emergency {
         "line line-danger"
@@ -109,15 +106,14 @@ fn line(line: &Line, heading: bool) -> AnyView {
             {checked.map(|words| view! { <p class="line-checked">{words}</p> })}
         </li>
     }
-    .into_any()
 }
 
-fn short_line(line: &Line) -> AnyView {
-    view! { <li><b>{line.name.clone()}</b>" "{line.words.clone()}" "<span class="row row-s">{ways(line)}</span></li> }.into_any()
+fn short_line(line: &Line) -> View {
+    view! { <li><b>{line.name.clone()}</b>" "{line.words.clone()}" "<span class="row row-s">{ways(line)}</span></li> }
 }
 
 /// Call, text, open: only what the service has.
-fn ways(line: &Line) -> AnyView {
+fn ways(line: &Line) -> View {
     let call = line.phone.as_ref().map(|phone| {
         let class = if line.kind == Kind::More { "btn btn-soft btn-s" } else { "btn btn-go btn-s" };
         view! { <a class=class href=["tel:", &dialled(phone)].concat()>{icon("phone")}<span>{pupil::help_call(phone)}</span></a> }
@@ -137,5 +133,4 @@ fn ways(line: &Line) -> AnyView {
         {text}
         {web}
     }
-    .into_any()
 }

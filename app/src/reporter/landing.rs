@@ -1,12 +1,11 @@
 //! The landing: two doors, the way back, and what is good to know. Static; script only takes over its links.
 
-use leptos::prelude::*;
-
 use crate::components::icon::{icon, icon_as, icon_flip};
 use crate::text::pupil;
+use crate::view::{View, view};
 
 /// The landing. `emergency` is the number of the first region.
-pub fn landing(emergency: &str) -> AnyView {
+pub fn landing(emergency: &str) -> View {
     view! {
         <section class="stack-l" id="start">
             <p class="school">
@@ -40,40 +39,32 @@ pub fn landing(emergency: &str) -> AnyView {
             </section>
         </section>
     }
-    .into_any()
 }
 
-fn door(
-    place: &'static str,
-    scene: &'static str,
-    title: &'static str,
-    text: &'static str,
-) -> AnyView {
+fn door(place: &'static str, scene: &'static str, title: &'static str, text: &'static str) -> View {
     view! {
         <a class="door" href=["#", place].concat() data-go=place>
             <svg class="door-scene" viewBox="0 0 480 240" preserveAspectRatio="xMidYMax slice" aria-hidden="true"><use href=scene></use></svg>
             <span class="door-words"><span class="door-title">{title}</span><span class="door-text">{text}</span></span>
         </a>
     }
-    .into_any()
 }
 
-fn fold(icon_name: &'static str, title: &'static str, lines: &[&str]) -> AnyView {
+fn fold(icon_name: &'static str, title: &'static str, lines: &[&str]) -> View {
     let lines = lines
         .iter()
         .map(|line| view! { <li>{(*line).to_owned()}</li> })
-        .collect_view();
+        .collect::<View>();
     view! {
         <details class="fold">
             <summary>{icon(icon_name)}<span>{title}</span>{icon_as("turn", "i i-turn")}</summary>
             <div class="fold-body"><ul>{lines}</ul></div>
         </details>
     }
-    .into_any()
 }
 
 /// Where the journey leads when it cannot run: no script, an old browser, or a file that did not arrive.
-pub fn cannot_run(calls: AnyView) -> AnyView {
+pub fn cannot_run(calls: View) -> View {
     view! {
         <section class="pane stack-l" id="tell" aria-labelledby="tell-title">
             <div class="ask"><h1 id="tell-title" tabindex="-1">{pupil::broken_title()}</h1><p>{pupil::broken_1()}</p></div>
@@ -82,5 +73,4 @@ pub fn cannot_run(calls: AnyView) -> AnyView {
             {calls}
         </section>
     }
-    .into_any()
 }

@@ -56,6 +56,16 @@ pub fn by(look: Option<&NextLook>, today: i64) -> Option<String> {
     })
 }
 
+/// Who looks when, as a sentence, whatever is planned.
+#[must_use]
+pub fn promise(look: Option<&NextLook>, today: i64) -> String {
+    match by(look, today) {
+        Some(when) => pupil::check_when(&when),
+        None if look.is_some_and(|look| look.now) => pupil::check_when_now().to_owned(),
+        None => pupil::check_when_none().to_owned(),
+    }
+}
+
 /// "Monday morning", or with the date when it is more than six days ago.
 #[must_use]
 pub fn half_day(half: u32, today: i64) -> String {

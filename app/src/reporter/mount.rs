@@ -1,39 +1,39 @@
-//! Puts the journey into the static page and takes over its links.
+//! Puts the journey into the static page.
 //!
 //! The landing, the help hub and the numbers are already there and stay there; only `#journey` is ours.
 
 use client::reporter::message::Poster;
-use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement};
 
 use super::journey::Screen;
-use super::page::Page;
+use super::page::{Page, State};
 use super::{
     calls, check, choices, code, failure, frame, look, mailbox, readers, sent, what, words,
 };
+use crate::view::{self, View};
 
-/// Starts the page. `fragment` is what stood after `#`; it has already left the address bar.
-pub fn mount(fragment: &str) -> Option<Page> {
-    let place: HtmlElement = document().get_element_by_id("journey")?.dyn_into().ok()?;
-    let worker_url = document().body()?.get_attribute("data-worker")?;
-    let path = window().location().pathname().ok()?;
-    name_staff_page(&slug(&path));
-    let page = Page::new(slug(&path), poster(fragment), worker_url, look::today());
-    let late = window().location().hash().unwrap_or_default();
-    mount_to(place, move || view(page)).forget();
-    take_over_links(page);
+/// Starts the page. `path` is the address, `fragment` what stood after `#` when it was opened.
+#[must_use]
+pub fn mount(path: &str, worker_url: String, fragment: &str) -> Option<Page> {
+    let slug = slug(path);
+    name_staff_page(&slug);
+    let place = view::find("journey")?;
+    let page = Page::new(slug, poster(fragment), worker_url, look::today());
+    view::mount(place, move || page.read(|state| screen(page, state)));
+    frame::show_static(Screen::Start);
     page.start();
-    // A door that was pressed before this code had arrived opens now.
-    if let Some(screen) = [fragment, late.trim_start_matches('#')]
-        .into_iter()
-        .find_map(door)
-    {
-        strip_fragment();
-        page.go(screen);
-    }
     Some(page)
+}
+
+/// The screen behind a link of the static page, by the name in its `data-go` and `href`.
+#[must_use]
+pub fn door(name: &str) -> Option<Screen> {
+    Some(match name {
+        "tell" => Screen::Danger,
+        "code" => Screen::Code,
+        "help" => Screen::Help,
+        "start" => Screen::Start,
+        _ => return None,
+    })
 }
 
 /// `/s/{slug}` names a school; anything else means the school of this host.
@@ -47,9 +47,8 @@ fn slug(path: &str) -> String {
 
 /// The link for staff is the same in every page's bytes; here it learns which school it is.
 fn name_staff_page(slug: &str) {
-    let link = document().query_selector(".foot a").ok().flatten();
-    if let Some(link) = link.filter(|_| slug != "-") {
-        let _ = link.set_attribute("href", &["/s/", slug, "/staff"].concat());
+    if let Some(link) = view::query(".foot a").filter(|_| slug != "-") {
+        link.set_attribute("href", &["/s/", slug, "/staff"].concat());
     }
 }
 
@@ -68,102 +67,34 @@ fn poster(fragment: &str) -> Option<Poster> {
     })
 }
 
-fn door(name: &str) -> Option<Screen> {
-    Some(match name {
-        "tell" => Screen::Danger,
-        "code" => Screen::Code,
-        "help" => Screen::Help,
-        "start" => Screen::Start,
-        _ => return None,
-    })
-}
-
-fn strip_fragment() {
-    let path = window().location().pathname().unwrap_or_default();
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+/// What is on the screen now. Looks only; what a pupil does is in the listeners.
+fn screen(page: Page, state: &State) -> View {
+    // Without a school there is nobody to write to: say so before a child writes anything.
+    let needs_school = matches!(state.screen, Screen::Danger | Screen::Code);
+    if let Some(fault) = state
+        .fault
+        .as_ref()
+        .filter(|_| needs_school && state.school.is_none())
+    {
+        return failure::screen(page, fault);
     }
-}
-
-fn take_over_links(page: Page) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let Some(target) = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-        else {
-            return;
-        };
-        let Ok(Some(link)) = target.closest("[data-go]") else {
-            return;
-        };
-        let Some(screen) = link.get_attribute("data-go").as_deref().and_then(door) else {
-            return;
-        };
-        event.prevent_default();
-        page.go(screen);
-    });
-    let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
-    listener.forget();
-}
-
-fn view(page: Page) -> AnyView {
-    (move || {
-        let screen = page.screen();
-        frame::show_static(screen);
-        // Without a school there is nobody to write to: say so before a child writes anything.
-        let needs_school = matches!(screen, Screen::Danger | Screen::Code);
-        let fault = page.read(|state| {
-            if state.school.is_none() {
-                state.fault.clone()
-            } else {
-                None
-            }
-        });
-        if let Some(fault) = fault.filter(|_| needs_school) {
-            return failure::screen(page, &fault, move || page.fetch_school());
-        }
-        match screen {
-            Screen::Start | Screen::Help => ().into_any(),
-            Screen::Danger => choices::danger(page),
-            Screen::Calls => calls::first(page),
-            Screen::About => choices::about(page),
-            Screen::What => what::what(page),
-            Screen::Sooner => choices::sooner(page),
-            Screen::Readers => readers::readers(page),
-            Screen::Words => words::words(page),
-            Screen::Check => check::check(page),
-            Screen::Sending => check::sending(page),
-            Screen::Sent => sent::sent(page),
-            Screen::Done => sent::done(page),
-            Screen::Code => code::code(page),
-            Screen::Mailbox => mailbox::mailbox(page),
-        }
-    })
-    .into_any()
+    match state.screen {
+        Screen::Start | Screen::Help => View::Nothing,
+        Screen::Danger => choices::danger(page, state),
+        Screen::Calls => calls::first(page),
+        Screen::About => choices::about(page, state),
+        Screen::What => what::what(page, state),
+        Screen::Sooner => choices::sooner(page, state),
+        Screen::Readers => readers::readers(page, state),
+        Screen::Words => words::words(page, state),
+        Screen::Check => check::check(page, state),
+        Screen::Sending => check::sending(state),
+        Screen::Sent => sent::sent(page, state),
+        Screen::Done => sent::done(page, state),
+        Screen::Code => code::code(page, state),
+        Screen::Mailbox => mailbox::mailbox(page, state),
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_address_names_the_school() {
-        assert_eq!(slug("/"), "-");
-        assert_eq!(slug("/s/thornmere"), "thornmere");
-        assert_eq!(slug("/s/thornmere/"), "thornmere");
-        assert_eq!(slug("/s/"), "-");
-        assert_eq!(slug("/staff"), "-");
-    }
-
-    #[test]
-    fn a_poster_is_read_and_nothing_else() {
-        let found = poster("k=abc&v=7").expect("a poster");
-        assert_eq!(
-            (found.fingerprint.as_str(), found.least_version),
-            ("abc", 7)
-        );
-        assert_eq!(poster("k=abc").expect("a poster").least_version, 0);
-        assert!(poster("tell").is_none());
-        assert!(poster("").is_none());
-    }
-}
+mod tests;

@@ -1,12 +1,12 @@
 //! Who opened it and when, as the log proves it; and the five plain states as a trail.
 
 use client::reporter::message::{Mailbox, Opened, Status};
-use leptos::prelude::*;
 
 use super::look::half_day;
 use super::readers::role_words;
 use crate::components::icon::{icon, icon_small};
 use crate::text::pupil;
+use crate::view::{View, view};
 
 /// How far a step of the trail is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +76,8 @@ pub fn steps(mailbox: &Mailbox) -> Vec<(Status, Reached, Option<u32>)> {
 }
 
 /// The trail. Days and half-days only.
-pub fn trail(mailbox: &Mailbox, today: i64) -> AnyView {
-    let steps = steps(mailbox)
+pub fn trail(mailbox: &Mailbox, today: i64) -> View {
+    let steps: View = steps(mailbox)
         .into_iter()
         .map(|(status, reached, when)| {
             let class = match reached {
@@ -89,8 +89,8 @@ pub fn trail(mailbox: &Mailbox, today: i64) -> AnyView {
             let when = when.map(|half| view! { <small>{half_day(half, today)}</small> });
             view! { <li class=class aria-current=current><span class="dot">{icon("tick")}</span><b>{step_words(status)}</b>{when}</li> }
         })
-        .collect_view();
-    view! { <ol class="trail trail-wide" aria-label=pupil::trail_label()>{steps}</ol> }.into_any()
+        .collect();
+    view! { <ol class="trail trail-wide" aria-label=pupil::trail_label()>{steps}</ol> }
 }
 
 fn step_words(status: Status) -> &'static str {
@@ -105,14 +105,14 @@ fn step_words(status: Status) -> &'static str {
 }
 
 /// Lines of the fold "Who has opened it?".
-pub fn opened_by(mailbox: &Mailbox, today: i64) -> AnyView {
+pub fn opened_by(mailbox: &Mailbox, today: i64) -> View {
     if !mailbox.log_holds {
-        return view! { <p><b>{pupil::opened_broken()}</b></p> }.into_any();
+        return view! { <p><b>{pupil::opened_broken()}</b></p> };
     }
     if mailbox.opened.is_empty() {
-        return view! { <p>{pupil::opened_none()}</p> }.into_any();
+        return view! { <p>{pupil::opened_none()}</p> };
     }
-    let lines = mailbox
+    let lines: View = mailbox
         .opened
         .iter()
         .map(
@@ -124,12 +124,11 @@ pub fn opened_by(mailbox: &Mailbox, today: i64) -> AnyView {
                 view! { <li>{pupil::opened_line(who, &half_day(*half, today))}</li> }
             },
         )
-        .collect_view();
+        .collect();
     view! {
         <ul>{lines}</ul>
         <p class="local">{icon_small("tick")}<span>{pupil::opened_holds()}</span></p>
     }
-    .into_any()
 }
 
 #[cfg(test)]

@@ -1,20 +1,24 @@
-//! The page's state, its two signals, and the line to the worker.
+//! The page's state, what can be done with it, and the line to the worker.
 //!
 //! One value holds everything a pupil has said. `forget` wipes it and ends the worker, and with it every key.
+//! Screens only look at the state; what changes it says so to the renderer, which draws the screen again.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use client::reporter::message::{Answer, Ask, Failure, Mailbox, Poster, School, Stage};
-use leptos::prelude::*;
 
 use super::frame;
+use super::here::Here;
 use super::journey::{Journey, Problem, Screen};
-use crate::components::focus::focus_heading;
+use crate::components::error_summary::SUMMARY;
+use crate::view;
 use crate::worker::Worker;
 
 /// The line to the pupil's worker.
 pub type Line = Worker<Ask, Answer>;
+
+/// The id of the panel that says what went wrong.
+pub const FAULT: &str = "fault";
 
 /// Why something did not work.
 #[derive(Clone)]
@@ -41,78 +45,48 @@ pub struct State {
     pub words: Vec<String>,
     pub has_words: bool,
     pub mailbox: Option<Mailbox>,
-    /// Said once after something was done.
-    pub notice: String,
+    /// Said after something was done, until something else is.
+    pub notice: &'static str,
     pub today: i64,
+    /// What only this screen remembers.
+    pub here: Here,
     slug: String,
     poster: Option<Poster>,
     worker_url: String,
     line: Option<Line>,
 }
 
-/// A handle to the state that any view can hold.
-#[derive(Clone, Copy)]
-pub struct Page {
-    state: StoredValue<Rc<RefCell<State>>, LocalStorage>,
-    /// Moves when another screen is due.
-    turn: RwSignal<u32>,
-    /// Moves when something on the screen changed.
-    detail: RwSignal<u32>,
+thread_local! {
+    static STATE: RefCell<State> = RefCell::default();
 }
+
+/// A handle to the state that any listener can hold. There is one page, so there is one state.
+#[derive(Clone, Copy)]
+pub struct Page(());
 
 impl Page {
     /// A page that knows nothing yet.
     #[must_use]
     pub fn new(slug: String, poster: Option<Poster>, worker_url: String, today: i64) -> Self {
-        let state = State {
+        STATE.set(State {
             slug,
             poster,
             worker_url,
             today,
             ..State::default()
-        };
-        Self {
-            state: StoredValue::new_local(Rc::new(RefCell::new(state))),
-            turn: RwSignal::new(0),
-            detail: RwSignal::new(0),
-        }
+        });
+        Self(())
     }
 
     /// Looks at the state.
     pub fn read<T>(self, look: impl FnOnce(&State) -> T) -> T {
-        look(&self.shared().borrow())
+        STATE.with_borrow(look)
     }
 
-    /// Changes the state without telling any view.
+    /// Changes the state. What is on the screen follows.
     pub fn write<T>(self, change: impl FnOnce(&mut State) -> T) -> T {
-        change(&mut self.shared().borrow_mut())
-    }
-
-    /// Kept out of the two above, which every view instantiates: a pupil downloads each copy.
-    #[inline(never)]
-    fn shared(self) -> Rc<RefCell<State>> {
-        self.state.get_value()
-    }
-
-    /// Call inside a view that shows a detail of the screen.
-    pub fn watch(self) {
-        self.detail.track();
-    }
-
-    /// Call inside the view that shows the whole screen.
-    pub fn screen(self) -> Screen {
-        self.turn.track();
-        self.read(|state| state.screen)
-    }
-
-    /// Says that a detail changed.
-    pub fn touch(self) {
-        self.detail.update(|count| *count = count.wrapping_add(1));
-    }
-
-    /// Draws the whole screen again.
-    pub fn redraw(self) {
-        self.turn.update(|count| *count = count.wrapping_add(1));
+        view::redraw();
+        STATE.with_borrow_mut(change)
     }
 
     /// Shows a screen from its top, with the keyboard at its heading.
@@ -120,10 +94,12 @@ impl Page {
         self.write(|state| {
             state.screen = screen;
             state.problem = None;
+            state.readers_changed = false;
+            state.here = Here::at(screen, &mut state.journey, state.school.as_ref());
         });
         frame::name_page(false);
-        self.redraw();
-        focus_heading(match screen {
+        frame::show_static(screen);
+        view::replace(match screen {
             Screen::Start => "start-title",
             Screen::Help => "help-title",
             _ => "title",
@@ -159,7 +135,7 @@ impl Page {
     pub fn complain(self, problem: Problem) {
         self.write(|state| state.problem = Some(problem));
         frame::name_page(true);
-        self.touch();
+        view::focus(SUMMARY);
     }
 
     /// Starts the worker and fetches the school: the one request every visit makes.
@@ -192,38 +168,27 @@ impl Page {
             state.journey.meet(&school);
             state.school = Some(school);
         });
-        self.redraw_waiting();
     }
 
-    /// An answer that is not what was asked for.
+    /// An answer that is not what was asked for. A screen that is being typed in does not show it yet.
     pub fn refuse(self, answer: Answer) {
-        let fault = match answer {
+        self.fail(match answer {
             Answer::Failed(failure) => Fault::Told(failure),
             _ => Fault::Told(Failure::Broken),
-        };
-        self.write(|state| state.fault = Some(fault));
-        self.redraw_waiting();
+        });
     }
 
     fn lose_worker(self) {
-        self.write(|state| {
-            state.line = None;
-            state.fault = Some(Fault::Worker);
-            if state.screen == Screen::Sending {
-                state.screen = Screen::Check;
-            }
-        });
-        self.redraw_waiting();
+        if self.read(|state| state.screen == Screen::Sending) {
+            self.go(Screen::Check);
+        }
+        self.write(|state| state.line = None);
+        self.fail(Fault::Worker);
     }
 
-    /// Screens that show the school or a fault draw again; a screen being typed in is left alone.
-    fn redraw_waiting(self) {
-        match self.read(|state| state.screen) {
-            Screen::Start | Screen::Help | Screen::About | Screen::What | Screen::Words => {
-                self.touch()
-            }
-            _ => self.redraw(),
-        }
+    fn fail(self, fault: Fault) {
+        self.write(|state| state.fault = Some(fault));
+        view::focus(FAULT);
     }
 
     /// Asks the worker. Without one there is a fault to show instead.
@@ -248,6 +213,7 @@ impl Page {
             state.mailbox = None;
             state.problem = None;
             state.stage = None;
+            state.here = Here::default();
             wipe_words(state);
             if let Some(school) = state.school.take() {
                 state.journey.meet(&school);

@@ -1,56 +1,34 @@
 //! Sent: the receipt code as an index card, shown once, one word typed back; then what happens next.
 
-use leptos::html::Input;
-use leptos::prelude::*;
-
 use super::journey::Screen;
-use super::page::{Page, wipe_words};
+use super::page::{Page, State, wipe_words};
 use super::{calls, look};
 use crate::components::error_summary::field_error;
 use crate::components::icon::icon;
 use crate::text::pupil;
+use crate::view::{self, View, view};
 
 /// The code and the quick check.
-pub fn sent(page: Page) -> AnyView {
-    let words = page.read(|state| state.words.clone());
-    let place = asked_place(&words);
-    let typed = RwSignal::new(String::new());
-    let node = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        if let Some(field) = node.get() {
-            super::words::quiet(&field);
-        }
-    });
-    let wrong = RwSignal::new(0);
-    let check = move || {
-        let right = page.read(|state| {
-            state
-                .words
-                .get(place)
-                .is_some_and(|word| same_word(word, &typed.get_untracked()))
-        });
-        if right {
-            leave_card(page, true);
-        } else {
-            wrong.set(if typed.get_untracked().trim().is_empty() {
-                1
-            } else {
-                2
-            });
-            crate::components::focus::focus("word-back");
-        }
-    };
+pub fn sent(page: Page, state: &State) -> View {
+    let place = asked_place(&state.words);
     let number = i64::try_from(place + 1).unwrap_or(1);
-    let error = move || match wrong.get() {
-        1 => Some(field_error("word-back", pupil::card_check_empty(number))),
-        2 => Some(field_error("word-back", pupil::card_check_wrong(number))),
-        _ => None,
+    let typed = &state.here.typed;
+    let words: View = state
+        .words
+        .iter()
+        .map(|word| view! { <li>{word.clone()}</li> })
+        .collect();
+    let wrong = if state.here.empty {
+        Some(pupil::card_check_empty(number))
+    } else {
+        state.here.mistyped.then(|| pupil::card_check_wrong(number))
     };
+    let error = wrong.map(|words| field_error("word-back", words));
     view! {
         <div class="hero">
             <div class="ask">
                 <h1 id="title" tabindex="-1">{pupil::sent_title()}</h1>
-                <p>{who_and_when(page)}</p>
+                <p>{who_and_when(state)}</p>
             </div>
             <svg viewBox="0 0 128 128" aria-hidden="true"><use href="#scene-door"></use></svg>
         </div>
@@ -58,7 +36,7 @@ pub fn sent(page: Page) -> AnyView {
             <section class="stack" aria-labelledby="card">
                 <div class="card">
                     <h2 class="card-head" id="card">{pupil::card_title()}" "<span>{pupil::card_copy()}</span></h2>
-                    <ol class="words words-2" translate="no">{words.into_iter().map(|word| view! { <li>{word}</li> }).collect_view()}</ol>
+                    <ol class="words words-2" translate="no">{words}</ol>
                 </div>
                 <p class="soft">{pupil::card_help()}</p>
                 <div class="kind">{icon("card")}<b>{pupil::card_once_title()}</b><p>{pupil::card_once_text()}</p></div>
@@ -70,7 +48,7 @@ pub fn sent(page: Page) -> AnyView {
                     novalidate
                     on:submit=move |event| {
                         event.prevent_default();
-                        check();
+                        check(page);
                     }
                 >
                     <h2 id="quick">{pupil::card_check_title()}</h2>
@@ -80,13 +58,14 @@ pub fn sent(page: Page) -> AnyView {
                         <input
                             class="line-box"
                             id="word-back"
-                            node_ref=node
                             type="text"
+                            prop:value=typed
                             autocomplete="off"
                             spellcheck="false"
                             autocapitalize="off"
+                            autocorrect="off"
                             aria-describedby="word-back-error"
-                            on:input=move |event| typed.set(event_target_value(&event))
+                            on:input=move |event| page.write(|state| state.here.typed = event.target().value().into())
                         />
                     </div>
                     <button class="btn btn-go" type="submit">{pupil::card_check_done()}{icon("tick")}</button>
@@ -96,17 +75,15 @@ pub fn sent(page: Page) -> AnyView {
                         <button class="btn btn-soft btn-s" type="button" on:click=move |_| leave_card(page, false)>{pupil::card_skip_on()}</button>
                     </details>
                 </form>
-                {what_next(page)}
+                {what_next(state)}
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// After the card is gone: what happens next, and how to leave.
-pub fn done(page: Page) -> AnyView {
-    let has_words = page.read(|state| state.has_words);
-    let (title, lead) = if has_words {
+pub fn done(page: Page, state: &State) -> View {
+    let (title, lead) = if state.has_words {
         (pupil::done_title(), pupil::done_lead())
     } else {
         (pupil::sent_title(), pupil::done_lead_skip())
@@ -116,25 +93,34 @@ pub fn done(page: Page) -> AnyView {
             <div class="ask">
                 <h1 id="title" tabindex="-1">{title}</h1>
                 <p>{lead}</p>
-                <p>{who_and_when(page)}</p>
+                <p>{who_and_when(state)}</p>
             </div>
             <svg viewBox="0 0 128 128" aria-hidden="true"><use href="#scene-door"></use></svg>
         </div>
-        {what_next(page)}
+        {what_next(state)}
         {calls::numbers()}
         <p>
-            <button
-                class="btn btn-soft"
-                type="button"
-                on:click=move |_| {
-                    page.close_mailbox();
-                }
-            >
-                {pupil::done_start()}
-            </button>
+            <button class="btn btn-soft" type="button" on:click=move |_| page.close_mailbox()>{pupil::done_start()}</button>
         </p>
     }
-    .into_any()
+}
+
+fn check(page: Page) {
+    let right = page.write(|state| {
+        let typed = state.here.typed.trim();
+        let right = state
+            .words
+            .get(asked_place(&state.words))
+            .is_some_and(|word| same_word(word, typed));
+        state.here.empty = typed.is_empty();
+        state.here.mistyped = !right;
+        right
+    });
+    if right {
+        leave_card(page, true);
+    } else {
+        view::focus("word-back");
+    }
 }
 
 fn leave_card(page: Page, has_words: bool) {
@@ -146,50 +132,38 @@ fn leave_card(page: Page, has_words: bool) {
 }
 
 /// "Ms Kaur or Mr Adeyemi can read it by 9 am on Monday."
-fn who_and_when(page: Page) -> String {
-    page.read(|state| {
-        let Some(school) = &state.school else {
-            return String::new();
-        };
-        let names: Vec<&str> = school
-            .readers
-            .iter()
-            .filter(|reader| state.journey.reads(reader))
-            .map(|reader| reader.name.as_str())
-            .collect();
-        let names = match names.as_slice() {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [first, second] => pupil::sent_names_two(first, second),
-            [first, rest @ ..] => {
-                pupil::sent_names_more(first, i64::try_from(rest.len()).unwrap_or(0))
-            }
-        };
-        let next = school.next_look.as_ref();
-        match look::by(next, state.today) {
-            Some(when) => pupil::sent_when(&names, &when),
-            None if next.is_some_and(|next| next.now) => pupil::sent_when_now(&names),
-            None => pupil::sent_when_none(&names),
-        }
-    })
+fn who_and_when(state: &State) -> String {
+    let Some(school) = &state.school else {
+        return String::new();
+    };
+    let readers = school
+        .readers
+        .iter()
+        .filter(|reader| state.journey.reads(reader));
+    let names: Vec<&str> = readers.map(|reader| reader.name.as_str()).collect();
+    let names = match names.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first, second] => pupil::sent_names_two(first, second),
+        [first, rest @ ..] => pupil::sent_names_more(first, i64::try_from(rest.len()).unwrap_or(0)),
+    };
+    let next = school.next_look.as_ref();
+    match look::by(next, state.today) {
+        Some(when) => pupil::sent_when(&names, &when),
+        None if next.is_some_and(|next| next.now) => pupil::sent_when_now(&names),
+        None => pupil::sent_when_none(&names),
+    }
 }
 
-fn what_next(page: Page) -> AnyView {
-    let by = page.read(|state| {
-        look::short(
-            state
-                .school
-                .as_ref()?
-                .next_look
-                .as_ref()
-                .filter(|look| !look.now),
-            state.today,
-        )
-    });
-    let title = by.map_or_else(
-        || pupil::next_look_title_none().to_owned(),
-        |when| pupil::next_look_title(&when),
-    );
+fn what_next(state: &State) -> View {
+    let next = state
+        .school
+        .as_ref()
+        .and_then(|school| school.next_look.as_ref());
+    let title = match look::short(next.filter(|look| !look.now), state.today) {
+        Some(when) => pupil::next_look_title(&when),
+        None => pupil::next_look_title_none().to_owned(),
+    };
     view! {
         <section class="stack" aria-labelledby="next">
             <h2 class="sub" id="next">{pupil::next_title()}</h2>
@@ -200,7 +174,6 @@ fn what_next(page: Page) -> AnyView {
             </ol>
         </section>
     }
-    .into_any()
 }
 
 /// Which word is asked for: it depends on the words, so that "word 4" does not become a habit.

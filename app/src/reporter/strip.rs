@@ -1,18 +1,17 @@
 //! The emergency strip: first in the page, never scrolls away, needs no script. And the way out.
 
-use leptos::prelude::*;
-
 use super::helpline::{Pack, dialled};
 use crate::components::icon::{icon, icon_flip, icon_small};
 use crate::text::pupil;
+use crate::view::{View, view};
 
 /// The strip, for every region; all but the first are hidden until the school is known.
-pub fn strip(packs: &[Pack]) -> AnyView {
+pub fn strip(packs: &[Pack]) -> View {
     let regions = packs
         .iter()
         .enumerate()
         .map(|(at, pack)| numbers(pack, at > 0))
-        .collect_view();
+        .collect::<View>();
     view! {
         <header class="strip" aria-label=pupil::strip_label()>
             <div class="strip-in">
@@ -34,10 +33,9 @@ pub fn strip(packs: &[Pack]) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
 }
 
-fn numbers(pack: &Pack, hidden: bool) -> AnyView {
+fn numbers(pack: &Pack, hidden: bool) -> View {
     let emergency = pack
         .strip
         .emergency
@@ -74,5 +72,5 @@ fn numbers(pack: &Pack, hidden: bool) -> AnyView {
             </p>
         }
     });
-    view! { <div class="strip-numbers" data-region=pack.region.clone() hidden=hidden>{emergency}{talk}</div> }.into_any()
+    view! { <div class="strip-numbers" data-region=pack.region.clone() hidden=hidden>{emergency}{talk}</div> }
 }

@@ -1,85 +1,48 @@
 //! "What is it about?": picture tiles, up to three, "I'm not sure" first.
 
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-
 use super::frame;
 use super::journey::{MOST, Screen};
-use super::page::Page;
+use super::page::{Page, State};
 use crate::category::{self, Category};
 use crate::components::icon::{icon, icon_large};
 use crate::text::pupil;
+use crate::view::{self, View, view};
 
 /// The question.
-pub fn what(page: Page) -> AnyView {
-    let more = page.read(|state| {
-        state
-            .journey
-            .categories
-            .iter()
-            .any(|id| category::find(id).is_some_and(|found| !found.first))
-    });
-    let all = RwSignal::new(u32::from(more));
-    let full = RwSignal::new(0);
-    let first = category::PUPIL
+pub fn what(page: Page, state: &State) -> View {
+    let here = &state.here;
+    let shown = category::PUPIL
         .iter()
-        .filter(|category| category.first)
-        .map(|category| tile(page, full, category))
-        .collect_view();
-    let rest = move || {
-        if all.get() == 0 {
-            return None;
+        .filter(|category| category.first || here.all);
+    let tiles: View = shown.map(|category| tile(page, state, category)).collect();
+    let show_more = (!here.all).then(|| {
+        view! {
+            <p>
+                <button type="button" class="btn btn-soft btn-s" on:click=move |_| {
+                    page.write(|state| state.here.all = true);
+                    // The first new tile is where the button was.
+                    view::focus(first_more());
+                }>
+                    {pupil::what_more()}
+                    {icon("turn")}
+                </button>
+            </p>
         }
-        Some(
-            category::PUPIL
-                .iter()
-                .filter(|category| !category.first)
-                .map(|category| tile(page, full, category))
-                .collect_view(),
-        )
-    };
-    let show_more = move || {
-        (all.get() == 0).then(|| {
-            view! {
-                <p>
-                    <button
-                        type="button"
-                        class="btn btn-soft btn-s"
-                        on:click=move |_| {
-                            all.set(1);
-                            // The first new tile is where the button was.
-                            spawn_local(async {
-                                crate::components::focus::focus(first_more());
-                            });
-                        }
-                    >
-                        {pupil::what_more()}
-                        {icon("turn")}
-                    </button>
-                </p>
-            }
-        })
-    };
-    let count = move || {
-        page.watch();
-        if full.get() > 0 {
-            return pupil::what_full().to_owned();
-        }
-        match page.read(|state| state.journey.categories.len()) {
-            0 => pupil::what_none().to_owned(),
-            picked => pupil::what_picked(i64::try_from(picked).unwrap_or(0)),
-        }
+    });
+    let count = match state.journey.categories.len() {
+        _ if here.refused => pupil::what_full().to_owned(),
+        0 => pupil::what_none().to_owned(),
+        picked => pupil::what_picked(i64::try_from(picked).unwrap_or(0)),
     };
     let body = view! {
         <fieldset class="stack">
             <legend class="ask">{frame::heading(pupil::what_title(), pupil::what_lead())}</legend>
-            <div class="tiles tiles-4">{first}{rest}</div>
+            <div class="tiles tiles-4">{tiles}</div>
             {show_more}
         </fieldset>
-    }
-    .into_any();
-    let bar = view! { <span role="status">{count}</span> }.into_any();
-    frame::question(page, Screen::What, category::PUPIL[0].id, body, bar)
+    };
+    let bar = view! { <span role="status">{count}</span> };
+    frame::question(page, state, Screen::What, category::PUPIL[0].id, body, bar)
 }
 
 fn first_more() -> &'static str {
@@ -89,9 +52,8 @@ fn first_more() -> &'static str {
         .map_or("title", |category| category.id)
 }
 
-fn tile(page: Page, full: RwSignal<u32>, category: &'static Category) -> AnyView {
+fn tile(page: Page, state: &State, category: &'static Category) -> View {
     let id = category.id;
-    let chosen = page.read(|state| state.journey.categories.contains(&id));
     let line = core::ptr::eq(category, &raw const category::PUPIL[0]);
     view! {
         <label class=if line { "tile tile-line" } else { "tile" } for=id>
@@ -100,20 +62,14 @@ fn tile(page: Page, full: RwSignal<u32>, category: &'static Category) -> AnyView
             <input
                 type="checkbox"
                 id=id
-                prop:checked=chosen
-                on:change:target=move |event| {
-                    let box_ = event.target();
-                    let kept = page.write(|state| state.journey.set_category(id, box_.checked()));
-                    if kept.is_err() {
-                        box_.set_checked(false);
-                    }
-                    full.set(u32::from(kept.is_err()));
-                    page.touch();
+                prop:checked=state.journey.categories.contains(&id)
+                on:change=move |event| {
+                    let picked = event.target().checked();
+                    page.write(|state| state.here.refused = state.journey.set_category(id, picked).is_err());
                 }
             />
         </label>
     }
-    .into_any()
 }
 
 const _: () = assert!(MOST == 3, "the words say three");

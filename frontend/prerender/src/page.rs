@@ -1,4 +1,4 @@
-//! The shell of a page: head, sprite, body. Texts are escaped by Leptos; only file names are put in by hand.
+//! The shell of a page: head, sprite, body. Texts are escaped by the renderer; only file names are put in by hand.
 
 use crate::assets::Assets;
 
@@ -50,13 +50,4 @@ pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
         script_hash = script.integrity,
         worker = worker.path,
     ))
-}
-
-/// Renders a view to HTML without the markers that hydration would need.
-pub fn html(view: impl FnOnce() -> leptos::prelude::AnyView) -> String {
-    use leptos::prelude::*;
-    let owner = Owner::new();
-    let html = owner.with(|| view().to_html());
-    // Nothing hydrates these pages, so placeholders for text and fragments are only weight.
-    html.replace("<!>", "").replace("<!---->", "")
 }

@@ -6,7 +6,7 @@ use app::components::icon::icon;
 use app::reporter::helpline::{Pack, dialled};
 use app::reporter::{help, landing, strip};
 use app::text::pupil;
-use leptos::prelude::*;
+use app::view::{View, view};
 
 use crate::assets::Assets;
 use crate::page::{self, Shell};
@@ -40,7 +40,7 @@ pub fn render(assets: &Assets, packs: &[Pack]) -> Result<String, String> {
         .find(&first.strip.talk)
         .and_then(|line| line.phone.clone())
         .unwrap_or_default();
-    let body = page::html(|| body(packs, &emergency, &talk));
+    let body = body(packs, &emergency, &talk).to_html();
     let sprite = concat!(
         include_str!("../../../style/icons-shared.svg"),
         include_str!("../../../style/icons-pupil.svg"),
@@ -56,7 +56,7 @@ pub fn render(assets: &Assets, packs: &[Pack]) -> Result<String, String> {
     page::write(&shell, assets)
 }
 
-fn body(packs: &[Pack], emergency: &str, talk: &str) -> AnyView {
+fn body(packs: &[Pack], emergency: &str, talk: &str) -> View {
     view! {
         <a class="skip" href="#main">{pupil::page_skip()}</a>
         {strip::strip(packs)}
@@ -81,5 +81,4 @@ fn body(packs: &[Pack], emergency: &str, talk: &str) -> AnyView {
             <footer class="foot"><a href="/staff">{pupil::staff_link()}</a></footer>
         </main>
     }
-    .into_any()
 }

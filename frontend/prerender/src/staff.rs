@@ -1,15 +1,14 @@
 //! The staff page: a shell that says it is starting, or why it cannot; everything else is drawn in the browser.
 
 use app::text::staff as t;
-use leptos::prelude::*;
+use app::view::view;
 
 use crate::assets::Assets;
 use crate::page::{self, Shell};
 
 /// The whole page.
 pub fn render(assets: &Assets) -> Result<String, String> {
-    let body = page::html(|| {
-        view! {
+    let body = view! {
             <div class="notice notice-stop" id="stopped" role="alert" hidden>
                 <p><b>{t::shell_stopped()}</b> " " {t::shell_stopped_next()}</p>
             </div>
@@ -22,9 +21,8 @@ pub fn render(assets: &Assets) -> Result<String, String> {
                 </main>
             </div>
             <noscript><p class="shell-note">{t::shell_no_script()}</p></noscript>
-        }
-        .into_any()
-    });
+    }
+    .to_html();
     let shell = Shell {
         side: "staff",
         sheet: "staff.css",

@@ -1,8 +1,8 @@
-//! Entry point of the pupil's page. `boot.js` starts it and asks it to forget.
+//! Entry point of the pupil's page. `boot.js` starts it, tells it which link was pressed and asks it to forget.
 
 use std::cell::Cell;
 
-use app::reporter::mount::mount;
+use app::reporter::mount::{door, mount};
 use app::reporter::page::Page;
 // The worker is the same module in a memory of its own: one download, no secret in the page.
 use frontend_reporter_worker as _;
@@ -12,10 +12,18 @@ thread_local! {
     static PAGE: Cell<Option<Page>> = const { Cell::new(None) };
 }
 
-/// Starts the journey. `fragment` is what stood after `#` in the address.
+/// Starts the journey. `path` is the address, `fragment` what stood after `#` in it, `worker` the worker's script.
 #[wasm_bindgen]
-pub fn start(fragment: &str) {
-    PAGE.set(mount(fragment));
+pub fn start(path: &str, worker: String, fragment: &str) {
+    PAGE.set(mount(path, worker, fragment));
+}
+
+/// Shows the screen behind a link of the static page.
+#[wasm_bindgen]
+pub fn go(name: &str) {
+    if let (Some(page), Some(screen)) = (PAGE.get(), door(name)) {
+        page.go(screen);
+    }
 }
 
 /// Wipes everything said, ends the worker and with it every key. The page is left or put away.

@@ -14,7 +14,7 @@ pub const BROWSER: [&str; 5] = [
     "frontend-worker",
 ];
 
-/// Crates that render pages on this machine; they need the opposite features of Leptos.
+/// Crates of the pages that also run on this machine; here Leptos does without a browser.
 pub const PAGES: [&str; 2] = ["app", "frontend-prerender"];
 
 pub fn format() -> Outcome {
@@ -32,7 +32,7 @@ pub fn lint() -> Outcome {
     host.args(deny).go()?;
     clippy()
         .args(packages(&PAGES))
-        .args(["--all-targets", "--features", "app/ssr"])
+        .arg("--all-targets")
         .args(deny)
         .go()?;
     let browser = match wasm_toolchain()? {

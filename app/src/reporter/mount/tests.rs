@@ -1,0 +1,302 @@
+//! The address, and every screen as HTML: what must hold on all of them.
+
+use client::reporter::message::{
+    Failure, From, Mailbox, Message, Opened, Reader, School, Stage, Status,
+};
+use protocol::api::{NextLook, Role};
+use protocol::encoding::FixedBytes;
+
+use super::super::code::Said;
+use super::super::here::Here;
+use super::super::journey::Problem;
+use super::super::page::Fault;
+use super::super::side::Side;
+use super::*;
+
+/// Every screen that is drawn here.
+const SCREENS: [Screen; 12] = [
+    Screen::Danger,
+    Screen::Calls,
+    Screen::About,
+    Screen::What,
+    Screen::Sooner,
+    Screen::Readers,
+    Screen::Words,
+    Screen::Check,
+    Screen::Sending,
+    Screen::Sent,
+    Screen::Done,
+    Screen::Code,
+];
+
+const STATUSES: [Status; 6] = [
+    Status::Sent,
+    Status::Read,
+    Status::Working,
+    Status::Question,
+    Status::Finished,
+    Status::Withdrawn,
+];
+
+fn reader(byte: u8, name: &str, usual: bool) -> Reader {
+    Reader {
+        key: FixedBytes([byte; 16]),
+        name: name.into(),
+        role: Role::Lead,
+        place: "Room 12".into(),
+        usual,
+    }
+}
+
+fn school() -> School {
+    School {
+        name: "Thornmere School".into(),
+        demo: true,
+        region: "gb-eng".into(),
+        next_look: Some(NextLook {
+            now: false,
+            date: "2026-11-23".into(),
+            time: "08:15".into(),
+        }),
+        publication_delay_minutes: 30,
+        readers: vec![
+            reader(1, "Ms <Kaur>", true),
+            reader(2, "Mr Adeyemi", true),
+            reader(3, "Mrs Okafor", false),
+        ],
+        poster_checked: false,
+        fingerprint_words: vec!["lantern".into(), "copper".into()],
+        text_limit: 40,
+    }
+}
+
+fn message(from: Option<&str>, text: &str) -> Message {
+    let from = from.map(|name| From {
+        name: name.into(),
+        role: Role::Lead,
+    });
+    Message {
+        from,
+        half_day: 41_556,
+        text: text.into(),
+    }
+}
+
+fn mailbox(status: Status) -> Mailbox {
+    Mailbox {
+        status,
+        received_half_day: 41_555,
+        opened: vec![Opened {
+            role: Some(Role::Lead),
+            half_day: 41_556,
+        }],
+        log_holds: true,
+        messages: vec![
+            message(None, "my first words"),
+            message(Some("Ms Kaur"), "Thank you.\nWhere was it?"),
+        ],
+        next_look: school().next_look,
+    }
+}
+
+/// Half way through, with everything that can be open or wrong on a screen.
+fn full() -> State {
+    let mut state = State::default();
+    state.school = Some(school());
+    state.today = 20_778;
+    state.words = [
+        "lantern", "copper", "window", "river", "stone", "apple", "tiger",
+    ]
+    .map(String::from)
+    .into();
+    state.stage = Some(Stage::Sealing);
+    state.problem = Some(Problem::ChooseOne);
+    state.journey.meet(&school());
+    state.journey.categories = vec!["bullying", "adult_school"];
+    state.journey.text = "<i>He said</i> I must not tell anyone at all.".into();
+    state.here.all = true;
+    state.here.mistyped = true;
+    state.here.ideas = [true; 4];
+    state.here.typed = "lantren copper".to_owned().into();
+    state.here.fits = vec!["copper".into()];
+    state.here.said = Said::Unknown("lantren".into(), 0, vec!["lantern".into()]);
+    state
+}
+
+/// Every screen in several states, with its name for messages.
+fn pages() -> Vec<(String, String)> {
+    let page = Page::new("-".into(), None, String::new(), 20_778);
+    let mut pages = Vec::new();
+    let mut add = |name: String, state: &State| pages.push((name, screen(page, state).to_html()));
+    for at in SCREENS {
+        let mut state = full();
+        state.screen = at;
+        add(format!("{at:?}, full"), &state);
+        state.fault = Some(Fault::Told(Failure::Unreachable));
+        add(format!("{at:?}, failed"), &state);
+        state.school = None;
+        add(format!("{at:?}, no school"), &state);
+        let mut empty = State::default();
+        empty.screen = at;
+        add(format!("{at:?}, empty"), &empty);
+        empty.fault = Some(Fault::Worker);
+        add(format!("{at:?}, no worker"), &empty);
+    }
+    for status in STATUSES {
+        for side in [Side::Menu, Side::Safer, Side::Person, Side::Withdraw] {
+            let mut state = full();
+            state.screen = Screen::Mailbox;
+            state.mailbox = Some(mailbox(status));
+            state.here.side = side;
+            state.here.empty = true;
+            state.notice = "Done.";
+            add(format!("Mailbox, {status:?}"), &state);
+        }
+    }
+    pages
+}
+
+fn parts<'a>(html: &'a str, start: &str) -> Vec<&'a str> {
+    let tags = html.split(start).skip(1);
+    tags.map(|rest| rest.split('>').next().unwrap_or(""))
+        .collect()
+}
+
+#[test]
+fn every_screen_has_one_heading_that_can_take_the_keyboard() {
+    for (name, html) in pages() {
+        assert_eq!(parts(&html, "<h1 ").len(), 1, "{name}");
+        assert!(parts(&html, "<h1 ")[0].contains("id=\"title\""), "{name}");
+        assert!(
+            parts(&html, "<h1 ")[0].contains("tabindex=\"-1\""),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn an_id_stands_once_on_a_screen_and_labels_name_one_that_is_there() {
+    for (name, html) in pages() {
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{name}: {html}");
+        for label in html
+            .split(" for=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+        {
+            assert!(ids.contains(&label), "{name}: {label}");
+        }
+    }
+}
+
+// Typing privacy (schools 3g, trap 5): what a pupil types is not given to spelling services, autofill or grammar tools.
+#[test]
+fn no_typed_word_is_offered_to_the_browser() {
+    let mut seen = 0;
+    for (name, html) in pages() {
+        let fields = parts(&html, "<input ")
+            .into_iter()
+            .filter(|tag| tag.contains("type=\"text\""));
+        for tag in fields.chain(parts(&html, "<textarea ")) {
+            seen += 1;
+            for off in [
+                "autocomplete=\"off\"",
+                "autocapitalize=\"off\"",
+                "autocorrect=\"off\"",
+                "spellcheck=\"false\"",
+            ] {
+                assert!(tag.contains(off), "{name}: {tag}");
+            }
+        }
+        assert!(
+            !html.contains(" action=") && !html.contains("<form method"),
+            "{name}"
+        );
+    }
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn what_people_wrote_is_shown_and_never_becomes_markup() {
+    for (name, html) in pages() {
+        assert!(!html.contains("<i>") && !html.contains("<Kaur>"), "{name}");
+    }
+    let said = |at: Screen| {
+        let mut state = full();
+        state.screen = at;
+        screen(Page::new("-".into(), None, String::new(), 0), &state).to_html()
+    };
+    assert!(
+        said(Screen::Check).contains("&lt;i&gt;He said&lt;/i&gt; I must not tell anyone at all.")
+    );
+    assert!(said(Screen::Words).contains("&lt;i&gt;He said"));
+    assert!(said(Screen::Readers).contains("Ms &lt;Kaur&gt;"));
+}
+
+// S3: someone else may be holding the words.
+#[test]
+fn own_words_are_hidden_in_the_mailbox_until_asked_for() {
+    let mut state = full();
+    state.screen = Screen::Mailbox;
+    state.mailbox = Some(mailbox(Status::Read));
+    let page = Page::new("-".into(), None, String::new(), 0);
+    state.here.all = false;
+    assert!(!screen(page, &state).to_html().contains("my first words"));
+    assert!(screen(page, &state).to_html().contains("Where was it?"));
+    state.here.all = true;
+    assert!(screen(page, &state).to_html().contains("my first words"));
+}
+
+#[test]
+fn yes_is_chosen_when_the_page_asks_whether_to_look_sooner() {
+    let mut state = full();
+    state.journey.sooner = None;
+    drop(Here::at(Screen::Sooner, &mut state.journey, None));
+    assert_eq!(state.journey.sooner, Some(true));
+    state.journey.sooner = Some(false);
+    drop(Here::at(Screen::Sooner, &mut state.journey, None));
+    assert_eq!(state.journey.sooner, Some(false));
+}
+
+#[test]
+fn the_list_opens_unfolded_when_something_in_its_fold_is_chosen() {
+    let mut journey = full();
+    let open =
+        |at: Screen, state: &mut State| Here::at(at, &mut state.journey, Some(&school())).all;
+    assert!(
+        open(Screen::Readers, &mut journey),
+        "an adult of the school was picked"
+    );
+    journey.journey.categories = vec!["bullying"];
+    assert!(!open(Screen::Readers, &mut journey));
+    journey.journey.readers.push(FixedBytes([3; 16]));
+    assert!(open(Screen::Readers, &mut journey));
+}
+
+#[test]
+fn the_address_names_the_school() {
+    assert_eq!(slug("/"), "-");
+    assert_eq!(slug("/s/thornmere"), "thornmere");
+    assert_eq!(slug("/s/thornmere/"), "thornmere");
+    assert_eq!(slug("/s/"), "-");
+    assert_eq!(slug("/staff"), "-");
+}
+
+#[test]
+fn a_poster_is_read_and_nothing_else() {
+    let found = poster("k=abc&v=7").expect("a poster");
+    assert_eq!(
+        (found.fingerprint.as_str(), found.least_version),
+        ("abc", 7)
+    );
+    assert_eq!(poster("k=abc").expect("a poster").least_version, 0);
+    assert!(poster("tell").is_none());
+    assert!(poster("").is_none());
+}
