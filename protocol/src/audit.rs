@@ -59,6 +59,9 @@ pub enum Kind {
     StaffEnded = 11,
     /// An adult was invited; `envelope` is the SHA-256 of what was done.
     Invited = 12,
+    /// The database was put back to an earlier state on purpose: entries of this log were lost; `envelope` is the
+    /// SHA-256 of the last checkpoint signed before.
+    Restored = 16,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
@@ -96,7 +99,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -109,6 +112,7 @@ impl Kind {
         Self::MessageAdded,
         Self::StaffEnded,
         Self::Invited,
+        Self::Restored,
     ];
 
     /// The byte in the log.
@@ -128,7 +132,7 @@ impl Kind {
     pub const fn is_school_level(self) -> bool {
         matches!(
             self,
-            Self::DirectoryVersion | Self::StaffEnded | Self::Invited
+            Self::DirectoryVersion | Self::StaffEnded | Self::Invited | Self::Restored
         )
     }
 }

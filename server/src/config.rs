@@ -4,7 +4,7 @@
 //! holds it (`_FILE`), so that it need not stand in a process list.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -40,6 +40,13 @@ pub enum Command {
     VerifyAudit(VerifyAudit),
     /// Say pass, fail or unknown for everything this installation depends on.
     Check(Store),
+    /// Go on with a database that has gone back in time, and say so in the log.
+    ///
+    /// The server refuses to start when the database holds less than it has already signed: an old copy, a failover
+    /// to a standby that had fallen behind, a backup put back by hand. Put the right database there if you have it.
+    /// If what is lost is lost, stop every server of this database and run this with the settings of each. It writes
+    /// into the log of every school that entries were lost; whoever saw more of the log will notice, and should.
+    AcceptRollback(AcceptRollback),
     /// Print the OpenAPI document of the interface.
     Openapi,
     /// Look at the site inside this program.
@@ -89,6 +96,13 @@ pub struct Store {
     /// File that holds the database URL, so that its password stands in no process list.
     #[arg(long, env = "SOTTO_DATABASE_FILE", value_name = "FILE")]
     pub database_file: Option<PathBuf>,
+    /// File that remembers the last signed checkpoint of the audit log. Default: `checkpoint` in the data folder.
+    ///
+    /// It must lie outside the database and outside every backup of it: with it the server notices when the database
+    /// has gone back to an earlier state, and refuses to sign a second history. Each server over one PostgreSQL has
+    /// its own.
+    #[arg(long, env = "SOTTO_CHECKPOINT_FILE", value_name = "FILE")]
+    pub checkpoint_file: Option<PathBuf>,
 }
 
 /// Settings of `serve`.
@@ -200,6 +214,22 @@ pub struct Import {
     pub log_origin: String,
 }
 
+/// What `accept-rollback` reads.
+#[derive(Debug, Args)]
+pub struct AcceptRollback {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// Name of this server's audit log; the same as for `serve`.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_ORIGIN",
+        value_name = "NAME",
+        default_value = "sotto.local/log"
+    )]
+    pub log_origin: String,
+}
+
 /// What `school keys` reads.
 #[derive(Debug, Args)]
 pub struct Keys {
@@ -268,6 +298,14 @@ impl Serve {
 }
 
 impl Store {
+    /// Where the last signed checkpoint is remembered.
+    #[must_use]
+    pub fn checkpoint_file(&self, data: &Path) -> PathBuf {
+        self.checkpoint_file
+            .clone()
+            .unwrap_or_else(|| data.join("checkpoint"))
+    }
+
     /// The database URL, from the flag or from the file that holds it.
     pub fn database_url(&self) -> std::io::Result<Option<String>> {
         match &self.database_file {

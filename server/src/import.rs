@@ -21,7 +21,7 @@ use crate::argon::SlowHash;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::config;
 use crate::data_folder::DataFolder;
-use crate::log_keeper::{Act, LogKeeper};
+use crate::log_keeper::{Act, LogKeeper, Recorded};
 use crate::look::{Calendar, CalendarError};
 use crate::names::{self, BadName};
 use crate::randomness::Randomness;
@@ -89,7 +89,7 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
     if !transaction.insert_school(&school).await? {
         return Err(wrong("a school with this id, slug or host is here already"));
     }
-    keep_directory(&mut transaction, bundle, &verified, into).await?;
+    let recorded = keep_directory(&mut transaction, bundle, &verified, into).await?;
     for account in &accounts {
         if !transaction.insert_staff(account).await? {
             return Err(wrong(&format!(
@@ -98,7 +98,7 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
             )));
         }
     }
-    Ok(transaction.commit().await?)
+    Ok(into.log.commit(transaction, &recorded).await?)
 }
 
 fn check_directory(
@@ -136,7 +136,7 @@ async fn keep_directory(
     bundle: &Bundle,
     verified: &VerifiedDirectory,
     into: &Into<'_>,
-) -> Result<(), ImportError> {
+) -> Result<Recorded, ImportError> {
     let school = bundle.school.id;
     for entry in &verified.directory().entries {
         if let Some(key) = entry.find_key(&bundle.public_keys) {
@@ -153,11 +153,8 @@ async fn keep_directory(
         what: hash,
     };
     let mut rng = into.randomness.make_rng();
-    let index = into
-        .log
-        .record(transaction, school, &act, &mut rng)
-        .await?
-        .index;
+    let recorded = into.log.record(transaction, school, &act, &mut rng).await?;
+    let index = recorded.index;
     let signed = &bundle.directory;
     let kept = transaction
         .insert_directory(school, 1, &hash, &signed.root.0, &signed.directory.0, index)
@@ -174,7 +171,7 @@ async fn keep_directory(
             .add_directory_signature(school, &hash, signature)
             .await?;
     }
-    Ok(())
+    Ok(recorded)
 }
 
 async fn account(
@@ -249,7 +246,9 @@ pub async fn run(options: &config::Import) -> Result<ExitCode, Failure> {
     let into = Into {
         database: &opened.database,
         server_key: &opened.server_key,
-        log: &serve::log_keeper(&opened.server_key, &options.log_origin)?,
+        log: &opened
+            .log_keeper(&options.store, &options.log_origin)
+            .await?,
         now: SystemClock.now(),
         randomness: &opened.randomness,
     };

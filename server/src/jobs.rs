@@ -12,10 +12,16 @@ const EVERY: Duration = Duration::from_secs(60);
 const NONCE_HOURS: u32 = 3;
 /// An invitation that has run out is kept this long, so that its link can say so.
 const INVITE_DAYS: u32 = 30;
+/// What was done to keep the data is remembered for two years, and the newest of each kind for good.
+const UPKEEP_HOURS: u32 = 2 * 366 * 24;
 
 /// Runs until `stop` turns true.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
     loop {
+        // A database that went back while we ran (a failover, a copied file) is told at once, not at the next report.
+        if let Err(error) = app.log.vouch(&app.database).await {
+            tracing::error!(error = %error, "the audit log does not hold");
+        }
         if let Err(error) = once(&app).await {
             tracing::warn!(error = %error, "housekeeping failed and will be tried again");
         }
@@ -38,6 +44,9 @@ async fn once(app: &App) -> Result<(), StoreError> {
         .await?;
     transaction
         .forget_release_nonces(now.hour().saturating_sub(NONCE_HOURS))
+        .await?;
+    transaction
+        .forget_upkeep(now.hour().saturating_sub(UPKEEP_HOURS))
         .await?;
     transaction.commit().await
 }

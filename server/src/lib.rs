@@ -4,10 +4,12 @@
 //! tests and the demo give it others.
 
 pub mod accept;
+pub mod accept_rollback;
 mod app;
 mod argon;
 mod arrival;
 pub mod check;
+pub mod checkpoint_file;
 pub mod clock;
 pub mod config;
 pub mod data_folder;

@@ -2,11 +2,16 @@
 //! transaction of the act itself (protocol 6.2 step 3). If one is not written, none is.
 //!
 //! Appending reads the head and writes a handful of rows, whatever the size of the log; proofs read a few rows
-//! per level of sixteen. Promises that places have no gaps and that a damaged head is not signed over (R19).
-//! Does not yet ask witnesses, and keeps no checkpoint outside the database: `put_log_head` is the place for both.
+//! per level of sixteen. Promises that places have no gaps, that a damaged head is not signed over, and that nothing
+//! is signed which does not extend the last checkpoint this node signed or saw (R19; `last_signed.rs`).
+//! Does not yet ask witnesses: `put_log_head` is the place for that.
 
 mod edge;
+mod last_signed;
 mod proof;
+
+use std::io;
+use std::path::PathBuf;
 
 use protocol::api::{AuditPage, Consistency, LeavesPage, ProvenEntry, limit};
 use protocol::audit::{Entry, Kind, Reason, SCHOOL_TAG, derive_case_tag, derive_leaf};
@@ -17,7 +22,9 @@ use protocol::keys::SigningSecret;
 use protocol::tree::empty_root;
 use rand_core::CryptoRng;
 
-use crate::store::{Head, NewLeaf, StoreError, StoredOpening, Transaction};
+use crate::checkpoint_file::CheckpointFile;
+use crate::store::{Database, Head, NewLeaf, StoreError, StoredOpening, Transaction};
+use last_signed::LastSigned;
 use proof::Nodes;
 
 /// What happened, as the log will say it.
@@ -51,19 +58,22 @@ pub enum Act {
     },
 }
 
-/// A written entry.
+/// A written entry. Commit the transaction it was written in with [`LogKeeper::commit`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recorded {
     /// Its place in the log.
     pub index: u64,
     /// The checkpoint that covers it.
     pub checkpoint: String,
+    /// Root of the tree at that checkpoint.
+    root: Hash,
 }
 
 /// Signs the log. Holds the log's private key.
 pub struct LogKeeper {
     key: SigningSecret,
     origin: String,
+    last: LastSigned,
 }
 
 impl LogKeeper {
@@ -74,8 +84,58 @@ impl LogKeeper {
         let keeper = Self {
             key,
             origin: origin.to_owned(),
+            last: LastSigned::default(),
         };
         keeper.sign(0, empty_root()).is_some().then_some(keeper)
+    }
+
+    /// The same keeper, remembering the last signed checkpoint in a file outside the database.
+    pub fn remembering(self, file: PathBuf) -> io::Result<Self> {
+        let file = CheckpointFile::new(file, self.verifying_key());
+        Ok(Self {
+            last: LastSigned::in_file(file)?,
+            ..self
+        })
+    }
+
+    /// Compares the database with the last signed checkpoint: before the first visitor, and every minute after.
+    /// An error says what is wrong and what to do, and nothing is signed until it is gone.
+    pub async fn vouch(&self, database: &Database) -> Result<(), StoreError> {
+        let seen = self.last.seen();
+        let mut tx = database.read().await?;
+        let head = tx.log_head().await?;
+        edge::check(&head)?;
+        if head.size > 0 && checkpoint::verify(&head.checkpoint, &self.key.public(), None).is_err()
+        {
+            return Err(StoreError::OtherServersLog);
+        }
+        self.last.vouch(&mut tx, seen, &head).await
+    }
+
+    /// Whether the log can be relied on: not rolled back, and its file can be written.
+    pub fn complaint(&self) -> Option<&'static str> {
+        if self.last.is_rolled_back() {
+            Some("the database has gone back in time; nothing is signed")
+        } else if self.last.file_is_fine() {
+            None
+        } else {
+            Some("the checkpoint file cannot be written")
+        }
+    }
+
+    /// Commits a transaction; `recorded` is the last entry that was recorded in it, if any was. When this returns,
+    /// the checkpoint file knows it too.
+    pub async fn commit<'a>(
+        &self,
+        tx: Transaction,
+        recorded: impl Into<Option<&'a Recorded>> + Send,
+    ) -> Result<(), StoreError> {
+        tx.commit().await?;
+        if let Some(recorded) = recorded.into() {
+            let point = (recorded.index + 1, recorded.root);
+            self.last.committed(point, &recorded.checkpoint).await;
+        }
+        Ok(())
     }
 
     /// The public key, as the signed directory names it.
@@ -107,6 +167,7 @@ impl LogKeeper {
 
         let mut head = tx.lock_log_head().await?;
         edge::check(&head)?;
+        self.last.check(tx, &head).await?;
         let index = head.size;
         let new_leaf = NewLeaf {
             school,
@@ -124,8 +185,10 @@ impl LogKeeper {
             .sign(head.size, head.root)
             .ok_or(StoreError::Log("its name cannot be signed"))?;
         tx.put_log_head(&head).await?;
+        self.last.signed(&head);
         Ok(Recorded {
             index,
+            root: head.root,
             checkpoint: head.checkpoint,
         })
     }

@@ -25,6 +25,8 @@ use crate::store::{Database, Engine, Location, trouble};
 /// Why a command could not run. Its text is for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// Said when the name of the log cannot stand in a checkpoint.
+pub const BAD_ORIGIN: &str = "--log-origin must not be empty or hold spaces or '+'";
 /// The admin listener needs no more.
 const ADMIN_CONNECTIONS: usize = 64;
 
@@ -63,11 +65,20 @@ async fn open_in(folder: DataFolder, store: &Store) -> Result<Opened, Failure> {
     })
 }
 
-/// The keeper of this installation's log.
-pub fn log_keeper(server_key: &ServerKey, origin: &str) -> Result<LogKeeper, Failure> {
-    let key = server_key.derive_log_key();
-    LogKeeper::new(key, origin)
-        .ok_or_else(|| "--log-origin must not be empty or hold spaces or '+'".into())
+impl Opened {
+    /// The keeper of this installation's log, once the database was found to extend the last signed checkpoint.
+    pub async fn log_keeper(&self, store: &Store, origin: &str) -> Result<LogKeeper, Failure> {
+        let keeper = self.unvouched_log_keeper(store, origin)?;
+        keeper.vouch(&self.database).await?;
+        Ok(keeper)
+    }
+
+    /// The same without that check, for those who settle what it would complain about.
+    pub fn unvouched_log_keeper(&self, store: &Store, origin: &str) -> Result<LogKeeper, Failure> {
+        let key = self.server_key.derive_log_key();
+        let keeper = LogKeeper::new(key, origin).ok_or(BAD_ORIGIN)?;
+        Ok(keeper.remembering(store.checkpoint_file(self.folder.path()))?)
+    }
 }
 
 /// Runs until a signal.
@@ -83,12 +94,15 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
             "this program was built without a site: pages answer 404; build it with `cargo xtask site`"
         );
     }
+    let log = opened
+        .log_keeper(&options.store, &options.log_origin)
+        .await?;
     let database = opened.database.clone();
     let app = App::new(Parts {
         settings: options.settings(),
         clock: Arc::new(SystemClock),
         randomness: opened.randomness,
-        log: log_keeper(&opened.server_key, &options.log_origin)?,
+        log,
         server_key: opened.server_key,
         database: opened.database,
         site,

@@ -28,6 +28,7 @@ mod schools;
 mod sessions;
 mod staff;
 pub mod trouble;
+mod upkeep;
 
 pub use cases::{CaseState, Withdrawn};
 pub use database::{Database, Embedded, Engine, Member};
@@ -44,6 +45,7 @@ pub use reports::{NewReport, Submitted};
 pub use schools::School;
 pub use sessions::Session;
 pub use staff::{NewStaff, StaffAccount};
+pub use upkeep::{Upkeep, UpkeepKind};
 
 /// One transaction on either engine. Dropping it undoes everything; [`Transaction::commit`] keeps it.
 pub struct Transaction {

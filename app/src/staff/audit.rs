@@ -40,7 +40,10 @@ impl What {
             ),
             Self::People => matches!(
                 entry,
-                Entry::DirectoryVersion { .. } | Entry::StaffEnded | Entry::Invited
+                Entry::DirectoryVersion { .. }
+                    | Entry::StaffEnded
+                    | Entry::Invited
+                    | Entry::Restored
             ),
         }
     }

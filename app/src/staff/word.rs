@@ -255,6 +255,7 @@ pub fn entry(entry: &Entry) -> (String, Option<String>) {
         ),
         Entry::StaffEnded => (t::entry_ended().to_owned(), None),
         Entry::Invited => (t::entry_invited().to_owned(), None),
+        Entry::Restored => (t::entry_restored().to_owned(), None),
         Entry::Other { kind } => (t::entry_other(i64::from(*kind)), None),
     }
 }

@@ -187,6 +187,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             },
             Kind::StaffEnded => Entry::StaffEnded,
             Kind::Invited => Entry::Invited,
+            Kind::Restored => Entry::Restored,
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {

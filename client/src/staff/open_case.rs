@@ -191,7 +191,10 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         EntryKind::Expired => Event::Expired,
         EntryKind::Withdrawn => Event::Withdrawn,
         EntryKind::MessageAdded => return None,
-        EntryKind::DirectoryVersion | EntryKind::StaffEnded | EntryKind::Invited => return None,
+        EntryKind::DirectoryVersion
+        | EntryKind::StaffEnded
+        | EntryKind::Invited
+        | EntryKind::Restored => return None,
     })
 }
 

@@ -520,6 +520,7 @@ entry-directory = New signed directory
 entry-directory-version = Signed directory, version { NUMBER($version) }
 entry-ended = Ended somebody’s access
 entry-invited = Invited an adult
+entry-restored = An older copy of the data was put back; what came after it was lost
 entry-other = Entry of kind { NUMBER($kind) }
 
 ## Adults

@@ -17,7 +17,7 @@ use protocol::label::Label;
 use crate::app::App;
 use crate::extract::{Json, Path};
 use crate::in_force::InForce;
-use crate::log_keeper::Act;
+use crate::log_keeper::{Act, Recorded};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
 use crate::store::{NewDraft, StoredDraft, Transaction};
@@ -137,10 +137,11 @@ pub async fn sign(
         .await?;
     let signatures = draft.view.signatures.len() + usize::from(new);
     let in_force_now = signatures >= usize::from(in_force.root.threshold());
+    let mut recorded = None;
     if in_force_now {
-        put_in_force(&app, &mut transaction, &in_force, &draft).await?;
+        recorded = Some(put_in_force(&app, &mut transaction, &in_force, &draft).await?);
     }
-    transaction.commit().await?;
+    app.log.commit(transaction, recorded.as_ref()).await?;
     Ok(axum::Json(SignatureAnswer {
         signatures: u8::try_from(signatures).expect("a root set has at most 16 keys"),
         in_force: in_force_now,
@@ -152,7 +153,7 @@ async fn put_in_force(
     transaction: &mut Transaction,
     before: &InForce,
     draft: &StoredDraft,
-) -> Result<(), ApiError> {
+) -> Result<Recorded, ApiError> {
     let school = before.directory.school;
     let next = Directory::decode(&draft.view.directory.0).map_err(ApiError::internal)?;
     // Between draft and last signature another version may have come, or a reader may have been ended.
@@ -170,11 +171,8 @@ async fn put_in_force(
         what: hash,
     };
     let mut rng = app.randomness.make_rng();
-    let index = app
-        .log
-        .record(transaction, school, &act, &mut rng)
-        .await?
-        .index;
+    let recorded = app.log.record(transaction, school, &act, &mut rng).await?;
+    let index = recorded.index;
     let root = &before.stored.signed.root.0;
     let directory = &draft.view.directory.0;
     if !transaction
@@ -191,7 +189,7 @@ async fn put_in_force(
         }
     }
     transaction.delete_drafts(school).await?;
-    Ok(())
+    Ok(recorded)
 }
 
 fn check_follows(in_force: &InForce, next: &Directory) -> Result<(), ApiError> {

@@ -76,10 +76,11 @@ pub async fn invite(
         hour: now.hour(),
         what,
     };
-    app.log
+    let recorded = app
+        .log
         .record(&mut transaction, admin.school, &act, &mut rng)
         .await?;
-    transaction.commit().await?;
+    app.log.commit(transaction, &recorded).await?;
     Ok(axum::Json(InviteAnswer {
         invite: invite.invite,
         token: FixedBytes(*token),

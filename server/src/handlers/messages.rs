@@ -50,6 +50,7 @@ pub async fn add(
         return Err(Problem::Refused.into());
     }
     let mut rng = app.randomness.make_rng();
+    let mut recorded = None;
     for envelope in &envelopes {
         match transaction
             .add_envelope(school, case, &new_envelope(envelope, now.hour()))
@@ -73,14 +74,16 @@ pub async fn add(
             hour: now.hour(),
             envelope: envelope.hash(),
         };
-        app.log
+        let written = app
+            .log
             .record(&mut transaction, school, &act, &mut rng)
             .await?;
+        recorded = Some(written);
     }
     transaction
         .set_dates(school, case, request.destroy_after_day, request.due_day)
         .await?;
-    transaction.commit().await?;
+    app.log.commit(transaction, recorded.as_ref()).await?;
     let messages = envelopes
         .iter()
         .map(|envelope| envelope.header().message())

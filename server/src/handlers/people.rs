@@ -86,10 +86,11 @@ pub async fn end(
         hour: now.hour(),
         what,
     };
-    app.log
+    let recorded = app
+        .log
         .record(&mut transaction, admin.school, &act, &mut rng)
         .await?;
-    transaction.commit().await?;
+    app.log.commit(transaction, &recorded).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -82,7 +82,8 @@ pub async fn release(
         envelope: protocol::encoding::FixedBytes([0; 32]),
     };
     let mut rng = app.randomness.make_rng();
-    app.log
+    let recorded = app
+        .log
         .record(&mut transaction, school, &act, &mut rng)
         .await?;
     let (entries, checkpoint) = app.log.case_entries(&mut transaction, school, case).await?;
@@ -93,7 +94,7 @@ pub async fn release(
     let consistency = consistency.ok_or_else(|| {
         ApiError::from(Problem::Conflict).with_detail("The log is shorter than the one named.")
     })?;
-    transaction.commit().await?;
+    app.log.commit(transaction, &recorded).await?;
     Ok(axum::Json(Release {
         messages,
         entries,

@@ -226,6 +226,16 @@ impl Transaction {
         ))
     }
 
+    /// How many cases there are, of all schools.
+    pub async fn count_cases(&mut self) -> Result<u64, StoreError> {
+        let count: i64 = fetch!(
+            self,
+            fetch_one,
+            sqlx::query_scalar("select count(*) from cases")
+        );
+        number(count)
+    }
+
     /// The case, held until the transaction ends, on PostgreSQL too.
     pub(super) async fn lock_case(
         &mut self,

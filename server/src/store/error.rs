@@ -50,6 +50,26 @@ pub enum StoreError {
     /// The database is closed.
     #[error("the database is closed")]
     Stopped,
+    /// The database has gone back to an earlier state, or is another one (R19).
+    #[error(
+        "the database has gone back in time: this server has signed a log of {signed} entries, and the database holds \
+         another one, of {found}. Nothing is signed until that is settled. If an old copy lies where the database \
+         should be, stop the server and put the right one back. If a backup was put back on purpose, stop every \
+         server of this database and run `sotto accept-rollback` with the settings of each; it writes into the log \
+         that entries were lost."
+    )]
+    RolledBack {
+        /// Size of the last signed checkpoint.
+        signed: u64,
+        /// Size of the log in the database.
+        found: u64,
+    },
+    /// The newest checkpoint in the database is not signed by the key in this data folder.
+    #[error(
+        "the log in this database was signed with another server's key: `server.key` in the data folder does not \
+         belong to this database. Put the right one there; it is in the place where you keep it apart from backups"
+    )]
+    OtherServersLog,
 }
 
 impl StoreError {

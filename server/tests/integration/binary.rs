@@ -156,6 +156,60 @@ async fn serves_from_either_engine(fresh: &Fresh) {
     stop(running);
 }
 
+// R19, R20: the program refuses a database that went back, says what to do, and goes on once that is accepted.
+#[tokio::test]
+async fn a_database_that_went_back_does_not_start() {
+    let fresh = Fresh::sqlite().await;
+    let Location::Sqlite(file) = fresh.location.clone() else {
+        panic!("this is SQLite");
+    };
+    let data = fresh.folder.path().to_owned();
+    std::fs::write(data.join("server.key"), [7; 32]).unwrap();
+    close_to_others(&data.join("server.key"));
+    let world = World::with(&fresh, Settings::default());
+    School::bring_in(&world, "one", 1).await;
+    fresh.database.close().await;
+    let origin = [("SOTTO_LOG_ORIGIN", crate::world::ORIGIN)];
+    let old = std::fs::read(&file).unwrap();
+    stop(serve_with(&data, &origin));
+    assert!(data.join("checkpoint").exists());
+
+    let again = server::store::Database::open(&fresh.location)
+        .await
+        .unwrap();
+    let world = World::over(again.clone(), Settings::default());
+    School::bring_in(&world, "two", 2).await;
+    again.close().await;
+    stop(serve_with(&data, &origin));
+
+    std::fs::write(&file, &old).unwrap();
+    let folder = data.display().to_string();
+    let arguments = ["--data", &folder, "--log-origin", crate::world::ORIGIN];
+    let listen = ["--listen", "127.0.0.1:0", "--admin-listen", "127.0.0.1:0"];
+    let refused = sotto(&[&["serve"], &arguments[..], &listen[..]].concat());
+    assert!(!refused.status.success() && refused.stdout.is_empty());
+    let words = text(&refused.stderr);
+    assert!(words.contains("gone back in time"), "{words}");
+    assert!(words.contains("sotto accept-rollback"), "{words}");
+    assert_eq!(std::fs::read(&file).unwrap(), old, "left as it was");
+
+    let accept = [&["accept-rollback"], &arguments[..]].concat();
+    let accepted = text(&sotto(&accept).stdout);
+    assert!(
+        accepted.contains("had 2 entries and goes on from 1"),
+        "{accepted}"
+    );
+    assert!(data.join("checkpoint.lost-2").exists());
+    stop(serve_with(&data, &origin));
+    let again = text(&sotto(&accept).stdout);
+    assert!(again.contains("Nothing to accept"), "{again}");
+}
+
+fn close_to_others(file: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600)).unwrap();
+}
+
 #[test]
 fn speaks_for_itself() {
     let help = text(&sotto(&["serve", "--help"]).stdout);

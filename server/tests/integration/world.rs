@@ -56,13 +56,18 @@ impl World {
     }
 
     pub fn with(fresh: &Fresh, settings: Settings) -> Self {
+        Self::over(fresh.database.clone(), settings)
+    }
+
+    /// A server over a database that was opened by hand.
+    pub fn over(database: Database, settings: Settings) -> Self {
         let clock = Arc::new(MovableClock::at(EVENING));
         let server_key = ServerKey::from_bytes([7; 32]);
         let app = App::new(Parts {
             settings,
             clock: Arc::<MovableClock>::clone(&clock),
             randomness: Randomness::from_rng(rng(99)),
-            database: fresh.database.clone(),
+            database: database.clone(),
             server_key: server_key.clone(),
             log: keeper(&server_key),
             site: Site::from_files(&[PAGE, STAFF_PAGE, ASSET]),
@@ -71,7 +76,7 @@ impl World {
             router: app.router(),
             app,
             clock,
-            database: fresh.database.clone(),
+            database,
             server_key,
         }
     }

@@ -22,9 +22,11 @@ pub enum Why {
     Adult,
     /// The log: hashes, and openings that say hours of adults and half-days of pupils.
     Log,
+    /// About the machine: when it was backed up and whether the copy was good.
+    Machine,
 }
 
-use Why::{Adult, Ciphertext, Danger, Dates, Log, Name, Public, Received, Slots};
+use Why::{Adult, Ciphertext, Danger, Dates, Log, Machine, Name, Public, Received, Slots};
 
 /// Every column there is. A new one needs a line here, and a reason that holds.
 pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
@@ -224,6 +226,18 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("proof", Adult),
             ("ended_hour", Adult),
             ("ended_reason", Adult),
+        ],
+    ),
+    (
+        "upkeep",
+        &[
+            ("upkeep_id", Name),
+            ("kind", Machine),
+            ("done_hour", Machine),
+            ("fine", Machine),
+            ("cases", Machine),
+            ("entries", Machine),
+            ("remark", Machine),
         ],
     ),
     (

@@ -53,7 +53,7 @@ async fn a_newer_schema_is_refused_in_one_sentence_and_left_alone(fresh: &Fresh)
         refusal,
         StoreError::NewerSchema {
             found: 9999,
-            known: 1
+            known: 1..
         }
     ));
     assert!(refusal.to_string().contains("newer Sotto"));

@@ -14,6 +14,7 @@ mod durability;
 mod groups;
 mod inbox;
 mod isolation;
+mod last_signed;
 mod log;
 mod mailboxes;
 mod people;

@@ -36,8 +36,14 @@ pub struct AuditRow {
 pub enum Entry {
     Case(Event),
     Message,
-    DirectoryVersion { version: Option<u32> },
+    DirectoryVersion {
+        version: Option<u32>,
+    },
     StaffEnded,
     Invited,
-    Other { kind: u8 },
+    /// The database was put back to an earlier state; entries were lost.
+    Restored,
+    Other {
+        kind: u8,
+    },
 }

@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 use crate::app::App;
 use crate::arrival::new_envelope;
 use crate::in_force::InForce;
-use crate::log_keeper::Act;
+use crate::log_keeper::{Act, Recorded};
 use crate::problem::{ApiError, Problem};
 use crate::store::{Added, MailboxEnvelope, NewReport, School, Submitted, Transaction, Withdrawn};
 
@@ -64,7 +64,7 @@ pub async fn submit(
     if let Some(refusal) = misaddressed(app, &mut transaction, school.id, envelope).await? {
         return Ok(refusal);
     }
-    record(
+    let recorded = record(
         app,
         &mut transaction,
         school.id,
@@ -73,7 +73,7 @@ pub async fn submit(
         envelope.hash(),
     )
     .await?;
-    transaction.commit().await?;
+    app.log.commit(transaction, &recorded).await?;
     Ok(GatewayAnswer::Accepted {})
 }
 
@@ -131,7 +131,7 @@ pub async fn say(
     if let Some(refusal) = misaddressed(app, &mut transaction, school.id, envelope).await? {
         return Ok(refusal);
     }
-    record(
+    let recorded = record(
         app,
         &mut transaction,
         school.id,
@@ -140,7 +140,7 @@ pub async fn say(
         envelope.hash(),
     )
     .await?;
-    transaction.commit().await?;
+    app.log.commit(transaction, &recorded).await?;
     Ok(GatewayAnswer::Accepted {})
 }
 
@@ -159,7 +159,7 @@ pub async fn withdraw(
         Withdrawn::Again => return accepted_before(transaction).await,
         Withdrawn::Missing => return Ok(GatewayAnswer::NoMailbox),
     }
-    record(
+    let recorded = record(
         app,
         &mut transaction,
         school.id,
@@ -168,7 +168,7 @@ pub async fn withdraw(
         FixedBytes([0; 32]),
     )
     .await?;
-    transaction.commit().await?;
+    app.log.commit(transaction, &recorded).await?;
     if let Err(error) = app.database.scrub().await {
         // The rows are gone and overwritten; only the copy in the write-ahead log waits for the next checkpoint.
         tracing::warn!(error = %error, "the write-ahead log could not be emptied after a withdrawal");
@@ -226,7 +226,7 @@ async fn record(
     case: CaseId,
     kind: Happened,
     envelope: Hash,
-) -> Result<(), ApiError> {
+) -> Result<Recorded, ApiError> {
     // What a pupil did is dated to the half-day, also in the log.
     let act = Act::Case {
         case,
@@ -237,8 +237,7 @@ async fn record(
         envelope,
     };
     let mut rng = app.randomness.make_rng();
-    app.log.record(transaction, school, &act, &mut rng).await?;
-    Ok(())
+    Ok(app.log.record(transaction, school, &act, &mut rng).await?)
 }
 
 fn message(envelope: MailboxEnvelope) -> MailboxMessage {
