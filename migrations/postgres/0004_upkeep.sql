@@ -6,7 +6,7 @@
 create table upkeep (
     upkeep_id uuid not null primary key,
     kind bigint not null,
-    done_hour bigint not null,
+    done_minute bigint not null,
     fine boolean not null,
     cases bigint not null,
     entries bigint not null,

@@ -71,7 +71,7 @@ pub async fn accept(
     }
     let upkeep = Upkeep {
         kind,
-        hour: place.now.hour(),
+        minute: place.now.minute(),
         fine: true,
         cases: transaction.count_cases().await?,
         entries: found,

@@ -40,6 +40,20 @@ pub enum Command {
     VerifyAudit(VerifyAudit),
     /// Say pass, fail or unknown for everything this installation depends on.
     Check(Store),
+    /// Write a verified backup of the database while the server works, and delete those older than 35 days.
+    ///
+    /// PLACE is a folder, best on another machine's disk. Each backup is a new folder in it, the same for SQLite and
+    /// PostgreSQL: sealed reports, dates and hashes, signed with this server's key. `server.key` is not in it and
+    /// must be kept apart; the checkpoint file must never be backed up with the database. Run it every night.
+    Backup(Backup),
+    /// Put a backup in the place of a database that is lost, or try whether one could be.
+    ///
+    /// SOURCE is one backup's folder. The database named by `--data` and `--database` must not be there yet, on
+    /// SQLite, or must be empty, on PostgreSQL; it need not be the engine the backup was made from. Reports that came
+    /// after the backup are lost, and the log of every school says so. With `--drill` nothing is replaced: the backup
+    /// is restored into a temporary place, looked at and thrown away, and the result is noted in the database that
+    /// is in use.
+    Restore(Restore),
     /// Go on with a database that has gone back in time, and say so in the log.
     ///
     /// The server refuses to start when the database holds less than it has already signed: an old copy, a failover
@@ -204,6 +218,39 @@ pub struct Import {
     /// The bundle.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// Name of this server's audit log; the same as for `serve`.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_ORIGIN",
+        value_name = "NAME",
+        default_value = "sotto.local/log"
+    )]
+    pub log_origin: String,
+}
+
+/// What `backup` reads.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// Folder that backups lie in.
+    #[arg(value_name = "PLACE")]
+    pub place: PathBuf,
+}
+
+/// What `restore` reads.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// Where the database is to be, and the server's key is.
+    #[command(flatten)]
+    pub store: Store,
+    /// The backup's folder.
+    #[arg(value_name = "SOURCE")]
+    pub source: PathBuf,
+    /// Only try it, and note the result.
+    #[arg(long)]
+    pub drill: bool,
     /// Name of this server's audit log; the same as for `serve`.
     #[arg(
         long,

@@ -13,7 +13,7 @@ const NONCE_HOURS: u32 = 3;
 /// An invitation that has run out is kept this long, so that its link can say so.
 const INVITE_DAYS: u32 = 30;
 /// What was done to keep the data is remembered for two years, and the newest of each kind for good.
-const UPKEEP_HOURS: u32 = 2 * 366 * 24;
+const UPKEEP_MINUTES: u32 = 2 * 366 * 24 * 60;
 
 /// Runs until `stop` turns true.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
@@ -46,7 +46,7 @@ async fn once(app: &App) -> Result<(), StoreError> {
         .forget_release_nonces(now.hour().saturating_sub(NONCE_HOURS))
         .await?;
     transaction
-        .forget_upkeep(now.hour().saturating_sub(UPKEEP_HOURS))
+        .forget_upkeep(now.minute().saturating_sub(UPKEEP_MINUTES))
         .await?;
     transaction.commit().await
 }

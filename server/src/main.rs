@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use server::config::{Cli, Command, School, Site};
 use server::serve::Failure;
-use server::{accept_rollback, check, import, openapi, serve, site, verify_audit};
+use server::{accept_rollback, backup, check, import, openapi, restore, serve, site, verify_audit};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -25,6 +25,8 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::School(School::Keys(options)) => import::print_keys(&options),
         Command::VerifyAudit(options) => verify_audit::run(&options).await,
         Command::Check(options) => check::run(&options).await,
+        Command::Backup(options) => backup::run(&options).await,
+        Command::Restore(options) => restore::run(&options).await,
         Command::AcceptRollback(options) => accept_rollback::run(&options).await,
         Command::Openapi => {
             print!("{}", openapi::text());

@@ -35,7 +35,12 @@ impl ServerKey {
             write_new(&path, secret.as_ref())?;
             data_folder::sync(folder.path())?;
         }
-        Self::load(&path)
+        Self::read(&path)
+    }
+
+    /// Reads `server.key`, which must be there.
+    pub fn load(folder: &DataFolder) -> io::Result<Self> {
+        Self::read(&folder.path().join(FILE))
     }
 
     /// The key from its bytes: tests, and a demo in memory.
@@ -44,7 +49,7 @@ impl ServerKey {
         Self(Zeroizing::new(bytes))
     }
 
-    fn load(path: &Path) -> io::Result<Self> {
+    fn read(path: &Path) -> io::Result<Self> {
         refuse_open_rights(path)?;
         let mut bytes = Zeroizing::new(Vec::with_capacity(64));
         File::open(path)?.take(64).read_to_end(&mut bytes)?;

@@ -10,6 +10,7 @@
 
 mod bookmarks;
 mod cases;
+mod catalogue;
 mod column;
 mod database;
 mod directories;
@@ -22,6 +23,7 @@ mod keys;
 mod location;
 mod log;
 mod mailboxes;
+mod portable;
 mod release;
 mod reports;
 mod schools;
@@ -29,8 +31,11 @@ mod sessions;
 mod staff;
 pub mod trouble;
 mod upkeep;
+mod whole;
 
 pub use cases::{CaseState, Withdrawn};
+pub use catalogue::{Column, Kind, Table};
+pub(crate) use database::newest_schema;
 pub use database::{Database, Embedded, Engine, Member};
 pub use directories::StoredDirectory;
 pub use drafts::{NewDraft, StoredDraft};
@@ -41,11 +46,13 @@ pub use invites::Invite;
 pub use location::Location;
 pub use log::{Head, NewLeaf, StoredOpening};
 pub use mailboxes::{FullSlot, Mailbox, MailboxContent, MailboxEnvelope};
+pub use portable::Value;
 pub use reports::{NewReport, Submitted};
 pub use schools::School;
 pub use sessions::Session;
 pub use staff::{NewStaff, StaffAccount};
 pub use upkeep::{Upkeep, UpkeepKind};
+pub use whole::StoredMessage;
 
 /// One transaction on either engine. Dropping it undoes everything; [`Transaction::commit`] keeps it.
 pub struct Transaction {

@@ -19,6 +19,8 @@ pub use embedded::Embedded;
 pub use member::Member;
 use writer::Writer;
 
+pub(crate) use schema::newest as newest_schema;
+
 use super::{Location, On, StoreError, Transaction};
 
 /// Which engine is behind a [`Database`].
@@ -50,11 +52,23 @@ impl Database {
     /// Opens, checks the engine's version and brings the schema up to date. A database made by a newer program
     /// is refused and left as it is (R29).
     pub async fn open(location: &Location) -> Result<Self, StoreError> {
-        let database = match location {
+        let database = Self::open_at(location, None).await?;
+        let mut tx = database.write().await?;
+        tx.make_log_head().await?;
+        tx.commit().await?;
+        Ok(database)
+    }
+
+    /// Opens a database whose schema goes no further than this number, for rows that were written under it.
+    pub(crate) async fn open_at(
+        location: &Location,
+        schema: Option<i64>,
+    ) -> Result<Self, StoreError> {
+        Ok(match location {
             Location::Sqlite(path) => {
                 let connection = sqlite::writer(path).await?;
                 sqlite::refuse_old(&connection).await?;
-                schema::migrate_sqlite(&connection).await?;
+                schema::migrate_sqlite(&connection, schema).await?;
                 let readers = sqlite::readers(path).await?;
                 Self(Pools::Sqlite {
                     writer: Writer::start(connection.clone()),
@@ -64,14 +78,10 @@ impl Database {
             }
             Location::Postgres(address) => {
                 let pool = postgres::pool(address).await?;
-                schema::migrate_postgres(&pool).await?;
+                schema::migrate_postgres(&pool, schema).await?;
                 Self(Pools::Postgres(pool))
             }
-        };
-        let mut tx = database.write().await?;
-        tx.make_log_head().await?;
-        tx.commit().await?;
-        Ok(database)
+        })
     }
 
     /// Which engine this is.

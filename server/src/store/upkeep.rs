@@ -26,8 +26,8 @@ pub enum UpkeepKind {
 pub struct Upkeep {
     /// What.
     pub kind: UpkeepKind,
-    /// When.
-    pub hour: u32,
+    /// When, in minutes since 1970.
+    pub minute: u32,
     /// Whether it went well.
     pub fine: bool,
     /// Cases in the copy.
@@ -40,7 +40,7 @@ pub struct Upkeep {
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    done_hour: i64,
+    done_minute: i64,
     fine: bool,
     cases: i64,
     entries: i64,
@@ -57,12 +57,12 @@ impl Transaction {
         execute!(
             self,
             sqlx::query(
-                "insert into upkeep (upkeep_id, kind, done_hour, fine, cases, entries, remark) \
+                "insert into upkeep (upkeep_id, kind, done_minute, fine, cases, entries, remark) \
                  values ($1, $2, $3, $4, $5, $6, $7)"
             )
             .bind(id)
             .bind(i64::from(upkeep.kind as u8))
-            .bind(i64::from(upkeep.hour))
+            .bind(i64::from(upkeep.minute))
             .bind(upkeep.fine)
             .bind(index(upkeep.cases)?)
             .bind(index(upkeep.entries)?)
@@ -77,15 +77,15 @@ impl Transaction {
             self,
             fetch_optional,
             sqlx::query_as(
-                "select done_hour, fine, cases, entries, remark from upkeep where kind = $1 \
-                 order by done_hour desc, upkeep_id limit 1"
+                "select done_minute, fine, cases, entries, remark from upkeep where kind = $1 \
+                 order by done_minute desc, fine, upkeep_id limit 1"
             )
             .bind(i64::from(kind as u8))
         );
         row.map(|row| {
             Ok(Upkeep {
                 kind,
-                hour: number(row.done_hour)?,
+                minute: number(row.done_minute)?,
                 fine: row.fine,
                 cases: number(row.cases)?,
                 entries: number(row.entries)?,
@@ -95,15 +95,15 @@ impl Transaction {
         .transpose()
     }
 
-    /// Forgets what was done before an hour, but for the newest of each kind.
-    pub(crate) async fn forget_upkeep(&mut self, before_hour: u32) -> Result<u64, StoreError> {
+    /// Forgets what was done before a minute, but for the newest of each kind.
+    pub(crate) async fn forget_upkeep(&mut self, before_minute: u32) -> Result<u64, StoreError> {
         Ok(execute!(
             self,
             sqlx::query(
-                "delete from upkeep where done_hour < $1 and exists (select 1 from upkeep as newer \
-                 where newer.kind = upkeep.kind and newer.done_hour > upkeep.done_hour)"
+                "delete from upkeep where done_minute < $1 and exists (select 1 from upkeep as newer \
+                 where newer.kind = upkeep.kind and newer.done_minute > upkeep.done_minute)"
             )
-            .bind(i64::from(before_hour))
+            .bind(i64::from(before_minute))
         ))
     }
 }

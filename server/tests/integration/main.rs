@@ -18,6 +18,7 @@ mod groups;
 mod http;
 mod import;
 mod invites;
+mod keeping;
 mod logs;
 mod messages;
 mod people;

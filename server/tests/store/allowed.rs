@@ -233,7 +233,7 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         &[
             ("upkeep_id", Name),
             ("kind", Machine),
-            ("done_hour", Machine),
+            ("done_minute", Machine),
             ("fine", Machine),
             ("cases", Machine),
             ("entries", Machine),

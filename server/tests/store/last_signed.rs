@@ -306,7 +306,10 @@ async fn a_rollback_is_accepted_aloud(fresh: &Fresh) {
     let said = protocol::audit::Entry::decode(&page.entries[1].entry.0).unwrap();
     assert_eq!(said.kind, Kind::Restored);
     let noted = tx.last_upkeep(kind).await.unwrap().unwrap();
-    assert_eq!((noted.entries, noted.hour, noted.fine), (4, NOON, true));
+    assert_eq!(
+        (noted.entries, noted.minute, noted.fine),
+        (4, NOON * 60, true)
+    );
     assert!(path.with_extension("lost-9").exists());
 }
 

@@ -8,6 +8,7 @@ mod database;
 mod fixtures;
 
 mod allowed;
+mod backup;
 mod cases;
 mod directories;
 mod durability;

@@ -8,18 +8,28 @@ use crate::store::{On, StoreError, Transaction, fetch};
 static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
 
-pub(super) async fn migrate_sqlite(writer: &SqlitePool) -> Result<(), StoreError> {
-    SQLITE
-        .run(writer)
-        .await
-        .map_err(|error| refusal(&SQLITE, error))
+pub(super) async fn migrate_sqlite(
+    writer: &SqlitePool,
+    target: Option<i64>,
+) -> Result<(), StoreError> {
+    let done = match target {
+        None => SQLITE.run(writer).await,
+        Some(target) => SQLITE.run_to(target, writer).await,
+    };
+    done.map_err(|error| refusal(&SQLITE, error))
 }
 
-pub(super) async fn migrate_postgres(pool: &PgPool) -> Result<(), StoreError> {
-    POSTGRES
-        .run(pool)
-        .await
-        .map_err(|error| refusal(&POSTGRES, error))
+pub(super) async fn migrate_postgres(pool: &PgPool, target: Option<i64>) -> Result<(), StoreError> {
+    let done = match target {
+        None => POSTGRES.run(pool).await,
+        Some(target) => POSTGRES.run_to(target, pool).await,
+    };
+    done.map_err(|error| refusal(&POSTGRES, error))
+}
+
+/// The newest schema this program knows.
+pub(crate) fn newest() -> i64 {
+    SQLITE.iter().map(|step| step.version).max().unwrap_or(0)
 }
 
 fn refusal(migrator: &Migrator, error: MigrateError) -> StoreError {
