@@ -1,4 +1,4 @@
-//! The page's line to its worker: JSON questions out, JSON answers in, each with a number.
+//! The page's line to its worker: questions out, answers in, each with a number (`client::frame`).
 //!
 //! Promises: answers reach the caller that asked, in order; after `end` nothing does. The worker holds every key,
 //! so ending it is how a page forgets. Does not retry and does not time out: the worker knows when a step failed.
@@ -7,11 +7,12 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use client::frame::{Message, frame, parse};
+use js_sys::Uint8Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, WorkerOptions, WorkerType};
+use zeroize::Zeroizing;
 
 /// An answer that may be followed by more for the same question.
 pub trait Staged {
@@ -29,18 +30,6 @@ impl Staged for client::staff::message::Answer {
     fn is_stage(&self) -> bool {
         matches!(self, Self::Stage(_))
     }
-}
-
-#[derive(Serialize)]
-struct Question<'a, A> {
-    id: u32,
-    ask: &'a A,
-}
-
-#[derive(Deserialize)]
-struct Reply<B> {
-    id: u32,
-    answer: B,
 }
 
 type Waiting<B> = Rc<RefCell<BTreeMap<u32, Box<dyn FnMut(B)>>>>;
@@ -68,7 +57,7 @@ struct Inner<Answer> {
     _on_error: Closure<dyn FnMut()>,
 }
 
-impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, Answer> {
+impl<Ask: Message, Answer: Message + Staged + 'static> Worker<Ask, Answer> {
     /// Starts the worker script at `url` (the page's `data-worker`). `broken` is called when the worker cannot run
     /// or says something that is not an answer; nothing comes after that.
     ///
@@ -83,12 +72,14 @@ impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, An
 
         let (to, failed) = (waiting.clone(), broken.clone());
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            // A word instead of a frame says that the worker has stopped.
             let reply = event
                 .data()
-                .as_string()
-                .and_then(|text| protocol::json::from_str::<Reply<Answer>>(&text).ok());
+                .dyn_into::<Uint8Array>()
+                .ok()
+                .and_then(|bytes| parse::<Answer>(&Zeroizing::new(bytes.to_vec())));
             match reply {
-                Some(reply) => deliver(&to, reply),
+                Some((id, answer)) => deliver(&to, id, answer),
                 None => failed(),
             }
         });
@@ -112,12 +103,10 @@ impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, An
     /// Asks. `answer` is called for every stage and once for the last word.
     pub fn ask(&self, ask: &Ask, answer: impl FnMut(Answer) + 'static) {
         let id = self.inner.next.replace_with(|next| next.wrapping_add(1));
-        let Ok(text) = serde_json::to_string(&Question { id, ask }) else {
-            return;
-        };
         self.inner.waiting.borrow_mut().insert(id, Box::new(answer));
-        // Posting a string cannot fail: there is nothing in it that could not be copied.
-        let _ = self.inner.port.post_message(&JsValue::from_str(&text));
+        // Posting bytes cannot fail: there is nothing in them that could not be copied.
+        let bytes = Uint8Array::from(frame(id, ask).as_slice());
+        let _ = self.inner.port.post_message(&bytes);
     }
 
     /// Ends the worker at once and drops all its memory, keys included. Pending questions get no answer.
@@ -130,12 +119,12 @@ impl<Ask: Serialize, Answer: DeserializeOwned + Staged + 'static> Worker<Ask, An
 }
 
 /// Takes the caller out while it runs, so that it may ask again from inside.
-fn deliver<Answer: Staged>(waiting: &Waiting<Answer>, reply: Reply<Answer>) {
-    let caller = waiting.borrow_mut().remove(&reply.id);
+fn deliver<Answer: Staged>(waiting: &Waiting<Answer>, id: u32, answer: Answer) {
+    let caller = waiting.borrow_mut().remove(&id);
     let Some(mut caller) = caller else { return };
-    let more = reply.answer.is_stage();
-    caller(reply.answer);
+    let more = answer.is_stage();
+    caller(answer);
     if more {
-        waiting.borrow_mut().insert(reply.id, caller);
+        waiting.borrow_mut().insert(id, caller);
     }
 }

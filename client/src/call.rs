@@ -1,6 +1,7 @@
-//! JSON calls over a transport: what came back, or one of the few ways in which nothing did.
+//! Calls over a transport: what came back, or one of the few ways in which nothing did. Adults' calls are JSON;
+//! a pupil's are bytes, so that the pupil's page need not carry a reader of JSON.
 
-use protocol::encoding::Bytes;
+use protocol::pack::{Pack, unpack};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -89,15 +90,22 @@ pub async fn tell<T: Transport, B: Serialize>(
         .map(drop)
 }
 
+/// A GET that answers a value in a fixed order.
+pub async fn get_packed<T: Transport, A: Pack>(
+    transport: &T,
+    path: String,
+) -> Result<A, CallError> {
+    let body = bytes(transport, Method::Get, path, Vec::new()).await?;
+    unpack(&body).ok_or(CallError::Malformed)
+}
+
 /// A POST of bytes that answers bytes.
 pub async fn send_bytes<T: Transport>(
     transport: &T,
     path: String,
     body: Vec<u8>,
-) -> Result<Bytes, CallError> {
-    call(transport, Method::Post, None, path, OCTETS, body)
-        .await
-        .map(Bytes)
+) -> Result<Vec<u8>, CallError> {
+    bytes(transport, Method::Post, path, body).await
 }
 
 /// A GET that answers text.
@@ -110,7 +118,7 @@ const JSON: &str = "application/json";
 const OCTETS: &str = "application/octet-stream";
 
 fn parse<A: DeserializeOwned>(body: &[u8]) -> Result<A, CallError> {
-    protocol::json::from_slice(body).map_err(|_| CallError::Malformed)
+    serde_json::from_slice(body).map_err(|_| CallError::Malformed)
 }
 
 async fn call<T: Transport>(
@@ -128,6 +136,36 @@ async fn call<T: Transport>(
         body,
         session: session.map(String::from),
     };
+    let problem = |body: &[u8]| {
+        serde_json::from_slice::<ProblemDocument>(body)
+            .map_or(Problem::Other, |document| Problem::named(&document.kind))
+    };
+    exchange(transport, request, problem).await
+}
+
+/// A pupil's session goes by the status alone.
+async fn bytes<T: Transport>(
+    transport: &T,
+    method: Method,
+    path: String,
+    body: Vec<u8>,
+) -> Result<Vec<u8>, CallError> {
+    let request = Request {
+        method,
+        path,
+        content_type: OCTETS,
+        body,
+        session: None,
+    };
+    exchange(transport, request, |_| Problem::Other).await
+}
+
+/// The body of a good answer. `problem` reads the document of a refusal.
+async fn exchange<T: Transport>(
+    transport: &T,
+    request: Request,
+    problem: impl FnOnce(&[u8]) -> Problem,
+) -> Result<Vec<u8>, CallError> {
     let response = transport
         .call(request)
         .await
@@ -135,10 +173,8 @@ async fn call<T: Transport>(
     if (200..300).contains(&response.status) {
         return Ok(response.body);
     }
-    let problem = protocol::json::from_slice::<ProblemDocument>(&response.body)
-        .map_or(Problem::Other, |document| Problem::named(&document.kind));
     Err(CallError::Refused {
         status: response.status,
-        problem,
+        problem: problem(&response.body),
     })
 }

@@ -1,24 +1,27 @@
 //! What travels between a page and its worker: a question with a number, and answers with the same number.
+//!
+//! A frame is the number (4 bytes, big-endian) and the message. It never leaves the browser, and both ends come from
+//! the same build, so it has no version.
 
-use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
-/// A question of the page.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct AskFrame<Ask> {
-    /// Chosen by the page; repeated by every answer to this question.
-    pub id: u32,
-    pub ask: Ask,
+/// A question or an answer. How it becomes bytes is the business of each side: the pupil's are few and light.
+pub trait Message: Sized {
+    /// The message as bytes.
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>>;
+
+    /// The message that these bytes are.
+    fn from_bytes(bytes: &[u8]) -> Option<Self>;
 }
 
-/// An answer of the worker. `Stage` answers may come first, under the same number.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct AnswerFrame<Answer> {
-    pub id: u32,
-    pub answer: Answer,
+/// A message under the number the page chose. Several answers may carry one number: stages come first.
+pub fn frame(id: u32, message: &impl Message) -> Zeroizing<Vec<u8>> {
+    let message = message.to_bytes();
+    Zeroizing::new([id.to_be_bytes().as_slice(), &message].concat())
 }
 
-/// What a worker says when it can no longer be used: `start`, `crash`, `frame` or `answer`.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct FatalFrame {
-    pub fatal: String,
+/// The number and the message of a frame.
+pub fn parse<M: Message>(frame: &[u8]) -> Option<(u32, M)> {
+    let (id, message) = frame.split_first_chunk()?;
+    Some((u32::from_be_bytes(*id), M::from_bytes(message)?))
 }

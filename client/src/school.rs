@@ -64,8 +64,8 @@ pub async fn fetch<T: Transport>(
     known: &Known,
     now: Timestamp,
 ) -> Result<KnownSchool, SchoolError> {
-    let path = ["/api/v1/schools/", slug].concat();
-    let view: SchoolView = call::get(transport, None, path).await?;
+    let path = ["/api/v1/schools/", slug, "/packed"].concat();
+    let view: SchoolView = call::get_packed(transport, path).await?;
     Ok(KnownSchool::check(view, known, now)?)
 }
 

@@ -17,7 +17,7 @@ pub fn clean(text: &str) -> String {
 pub fn six_words(hash: &[u8; 32]) -> Vec<String> {
     word_list::six_words(hash)
         .iter()
-        .map(|word| String::from(*word))
+        .map(|word| String::from(&**word))
         .collect()
 }
 

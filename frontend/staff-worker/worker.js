@@ -1,13 +1,9 @@
 // Appended to the glue of this worker's WASM. Starts the WASM, then hands it one frame at a time.
-// Frames that come before it is ready wait. Any failure is told to the page as {"fatal": "..."}: it must say so.
+// Frames that come before it is ready wait. Any failure is told to the page by a word instead of a frame: it must say so.
 // `__wbg_init` and `handle` come from the glue; the two placeholders are replaced by the build.
 
 const wasmUrl = "__WASM_URL__";
 const wasmIntegrity = "__WASM_INTEGRITY__";
-
-function fatal(what) {
-  self.postMessage(JSON.stringify({ fatal: what }));
-}
 
 // A chain, not a flag: each frame starts when the one before it is answered.
 let last = (async () => {
@@ -19,10 +15,10 @@ let last = (async () => {
   });
   await __wbg_init({ module_or_path: response });
 })();
-last.catch(() => fatal("start"));
+last.catch(() => self.postMessage("start"));
 
 self.onmessage = (event) => {
-  if (typeof event.data !== "string") return;
+  if (!(event.data instanceof Uint8Array)) return;
   last = last.then(() => handle(event.data));
-  last.catch(() => fatal("crash"));
+  last.catch(() => self.postMessage("crash"));
 };

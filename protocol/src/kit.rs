@@ -142,6 +142,9 @@ fn value_of(character: char) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
     use super::{KitError, read_account, read_root, write_account, write_root};
     use crate::vault::AccountSecret;
     use zeroize::Zeroizing;

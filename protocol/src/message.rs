@@ -62,7 +62,7 @@ pub fn seal_report(
     rng: &mut impl CryptoRng,
 ) -> Result<SealedReport, SealError> {
     let (danger, about, categories) = (words.danger, words.about, words.categories.clone());
-    let json = Report {
+    let bytes = Report {
         v: VERSION,
         danger,
         about,
@@ -72,8 +72,8 @@ pub fn seal_report(
         mailbox_kem: Bytes(mailbox.kem().public().to_bytes()),
         mailbox_key: mailbox.signing().public(),
     }
-    .to_json();
-    let mut draft = Draft::begin(Kind::Report, place, recipients, &json, rng)?;
+    .to_bytes();
+    let mut draft = Draft::begin(Kind::Report, place, recipients, &bytes, rng)?;
     let audit_key = draft.prk.audit_key();
     draft.notices(&Notice::Report(ReportNotice {
         danger,
@@ -81,7 +81,7 @@ pub fn seal_report(
         categories,
         audit_key: audit_key.clone(),
     }))?;
-    let padded = pad(&json, draft.header.body_len() as usize)?;
+    let padded = pad(&bytes, draft.header.body_len() as usize)?;
     let own = own_slot::seal(
         mailbox.self_key(),
         &draft.hash,
@@ -122,10 +122,10 @@ pub fn seal_follow_up(
         feel_safer: words.feel_safer,
         another_adult: words.another_adult,
     };
-    let json = words.to_json();
-    let mut draft = Draft::begin(Kind::FollowUp, to.place, to.recipients, &json, rng)?;
+    let bytes = words.to_bytes();
+    let mut draft = Draft::begin(Kind::FollowUp, to.place, to.recipients, &bytes, rng)?;
     draft.notices(&Notice::FollowUp(notice))?;
-    let padded = draft.signed(&json, mailbox.signing(), to.thread)?;
+    let padded = draft.signed(&bytes, mailbox.signing(), to.thread)?;
     let own = own_slot::seal(
         mailbox.self_key(),
         &draft.hash,
@@ -164,21 +164,21 @@ pub fn seal_reply(
         asks: words.asks,
         finished: words.finished,
     };
-    let json = Reply {
+    let bytes = Reply {
         v: VERSION,
         by: staff.kem.public().id(),
         text: words.text,
         asks: words.asks,
         finished: words.finished,
     }
-    .to_json();
+    .to_bytes();
     let mut all = Vec::with_capacity(to.recipients.len() + 1);
     all.push(Recipient::Reader(mailbox));
     all.extend_from_slice(to.recipients);
-    let mut draft = Draft::begin(Kind::Reply, to.place, &all, &json, rng)?;
+    let mut draft = Draft::begin(Kind::Reply, to.place, &all, &bytes, rng)?;
     draft.notices(&Notice::Staff(notice))?;
     draft.notice_of(0, &Notice::Pupil(pupil))?;
-    let padded = draft.signed(&json, &staff.signing, to.thread)?;
+    let padded = draft.signed(&bytes, &staff.signing, to.thread)?;
     Ok(draft.finish(&all, Some(to.thread), &padded, None, rng).0)
 }
 
@@ -193,15 +193,15 @@ pub fn seal_note(
     notice: StaffNotice,
     rng: &mut impl CryptoRng,
 ) -> Result<Envelope, SealError> {
-    let json = Note {
+    let bytes = Note {
         v: VERSION,
         by: staff.kem.public().id(),
         what,
     }
-    .to_json();
-    let mut draft = Draft::begin(Kind::Note, to.place, to.recipients, &json, rng)?;
+    .to_bytes();
+    let mut draft = Draft::begin(Kind::Note, to.place, to.recipients, &bytes, rng)?;
     draft.notices(&Notice::Staff(notice))?;
-    let padded = draft.signed(&json, &staff.signing, to.thread)?;
+    let padded = draft.signed(&bytes, &staff.signing, to.thread)?;
     Ok(draft
         .finish(to.recipients, Some(to.thread), &padded, None, rng)
         .0)

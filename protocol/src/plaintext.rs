@@ -1,37 +1,39 @@
-//! What people wrote, as it lies inside a sealed body: versioned JSON, then padding. Types and JSON names are
-//! part of format v1; a new version gets a new number and old bodies open for ever.
+//! What people wrote, as it lies inside a sealed body: its fields in a fixed order (protocol 2.5), then padding. The
+//! first byte is the version: a new one gets a new number and old bodies open for ever.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::cursor::Cursor;
 use crate::encoding::Bytes;
 use crate::error::OpenError;
 use crate::id::{KeyId, VerifyingKeyBytes};
+use crate::pack::{Pack, Writer, pack, unpack};
+use crate::packed;
 
 /// The version written into every plaintext.
 pub const VERSION: u8 = 1;
 
 /// Something that can be the content of a body.
-pub trait Plaintext: Serialize + DeserializeOwned {
+pub trait Plaintext: Pack {
     /// The version in the bytes.
     fn version(&self) -> u8;
 
-    /// JSON.
+    /// The bytes of a body before padding.
     #[must_use]
-    fn to_json(&self) -> Zeroizing<Vec<u8>> {
-        Zeroizing::new(serde_json::to_vec(self).expect("plain data always has a JSON form"))
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        pack(self)
     }
 
-    /// From JSON of this version.
+    /// From the bytes of a body of this version.
     ///
     /// # Errors
-    /// When it is not JSON of this type or another version.
-    fn from_json(json: &[u8]) -> Result<Self, OpenError> {
-        let value: Self = crate::json::from_slice(json).map_err(|_| OpenError)?;
+    /// When they are not this type, have a tail, or are of another version.
+    fn from_bytes(bytes: &[u8]) -> Result<Self, OpenError> {
+        let value: Self = unpack(bytes).ok_or(OpenError)?;
         if value.version() == VERSION {
             Ok(value)
         } else {
@@ -53,7 +55,7 @@ macro_rules! byte_enum {
             /// Every value, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The byte in a notice.
+            /// The byte in notices and bodies.
             #[must_use]
             pub const fn to_byte(self) -> u8 {
                 match self { $(Self::$variant => $byte,)+ }
@@ -63,6 +65,16 @@ macro_rules! byte_enum {
             #[must_use]
             pub const fn from_byte(byte: u8) -> Option<Self> {
                 match byte { $($byte => Some(Self::$variant),)+ _ => None }
+            }
+        }
+
+        impl Pack for $name {
+            fn put(&self, to: &mut Writer) {
+                to.bytes(&[self.to_byte()]);
+            }
+
+            fn take(from: &mut Cursor<'_>) -> Option<Self> {
+                Self::from_byte(from.u8()?)
             }
         }
     };
@@ -126,8 +138,7 @@ byte_enum!(
 );
 
 /// A pupil's first report.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone)]
 pub struct Report {
     /// [`VERSION`].
     pub v: u8,
@@ -148,8 +159,7 @@ pub struct Report {
 }
 
 /// More from the pupil.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone)]
 pub struct FollowUp {
     /// [`VERSION`].
     pub v: u8,
@@ -162,8 +172,7 @@ pub struct FollowUp {
 }
 
 /// An adult's words to the pupil.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone)]
 pub struct Reply {
     /// [`VERSION`].
     pub v: u8,
@@ -178,8 +187,7 @@ pub struct Reply {
 }
 
 /// Words only staff read: a remark, a decision, a closing.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone)]
 pub struct Note {
     /// [`VERSION`].
     pub v: u8,
@@ -190,8 +198,7 @@ pub struct Note {
 }
 
 /// What a note records.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Clone)]
 pub enum Noted {
     /// A remark.
     Remark {
@@ -244,3 +251,15 @@ macro_rules! plaintext {
     };
 }
 plaintext!(Report, FollowUp, Reply, Note);
+
+packed!(struct Report { v, danger, about, categories, readers, text, mailbox_kem, mailbox_key });
+packed!(struct FollowUp { v, text, feel_safer, another_adult });
+packed!(struct Reply { v, by, text, asks, finished });
+packed!(struct Note { v, by, what });
+packed!(enum Noted {
+    1 => Remark { text },
+    2 => Opening { text },
+    3 => Decision { title, state, urgency, categories, owner, due_day, rationale },
+    4 => Closing { outcome, rationale },
+    5 => Reopening { rationale },
+});

@@ -10,7 +10,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::kdf::derive_hash;
 use crate::label::Label;
-use crate::word_list;
+use crate::word_list::{self, Word};
 
 /// Words in a receipt code.
 pub const WORDS: usize = 7;
@@ -39,7 +39,7 @@ pub enum WordsError {
         /// As typed, in lower case.
         word: String,
         /// Words it may have been meant to be.
-        near: Vec<&'static str>,
+        near: Vec<Word>,
     },
     /// Every word is on the list but together they are not a code: one is wrong or two are swapped.
     #[error("these words are not a code together")]
@@ -114,7 +114,7 @@ impl ReceiptCode {
 
     /// The seven words, to show once.
     #[must_use]
-    pub fn words(&self) -> [&'static str; WORDS] {
+    pub fn words(&self) -> [Word; WORDS] {
         let bits = self.bits();
         core::array::from_fn(|place| word_list::word(word_list::take_bits(bits.as_ref(), place)))
     }
@@ -137,13 +137,13 @@ fn is_between(character: char) -> bool {
 
 /// Words of the list that begin with what was typed, at most five.
 #[must_use]
-pub fn suggest(prefix: &str) -> Vec<&'static str> {
+pub fn suggest(prefix: &str) -> Vec<Word> {
     word_list::suggest(prefix, 5)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ReceiptCode, WordsError};
+    use super::{ReceiptCode, WordsError, word_list};
     use alloc::string::String;
     use alloc::vec::Vec;
     use rand_chacha::ChaCha20Rng;
@@ -160,7 +160,7 @@ mod tests {
         let short: Vec<&str> = words.iter().map(|word| &word[..4]).collect();
         let numbered: Vec<String> = (1..)
             .zip(words)
-            .map(|(n, w)| alloc::format!("{n}. {w}"))
+            .map(|(n, w)| alloc::format!("{n}. {}", &*w))
             .collect();
         for typed in [
             words.join(" "),
@@ -195,14 +195,15 @@ mod tests {
     // P4
     #[test]
     fn names_the_wrong_word() {
-        let mut words: Vec<&str> = code(2).words().to_vec();
+        let right = code(2).words();
+        let mut words: Vec<&str> = right.iter().map(|word| &**word).collect();
         words[3] = "abiltiy";
         assert_eq!(
             ReceiptCode::parse(&words.join(" ")).err(),
             Some(WordsError::Unknown {
                 index: 3,
                 word: "abiltiy".into(),
-                near: alloc::vec!["ability"],
+                near: alloc::vec![word_list::word(0)],
             })
         );
         assert_eq!(

@@ -2,27 +2,96 @@
 //! fingerprints as six words to compare by voice. Where words are secret, `receipt_code` keeps them so.
 
 use alloc::vec::Vec;
+use core::borrow::Borrow;
+use core::ops::Deref;
 
-const LIST: &str = include_str!("../../packs/words/en.txt");
 /// Words in the list: one stands for 11 bits.
 pub const COUNT: usize = 2048;
 /// Letters that name a word.
 pub const PREFIX: usize = 4;
+/// Letters of the longest word.
+const LONGEST: usize = 9;
+
+const LIST: &[u8] = include_bytes!("../../packs/words/en.txt");
+/// The list as pupils download it: for each word a digit that says how many letters it shares with the word before,
+/// then its other letters. Written by the compiler from the file.
+static SHORT: [u8; SHORT_LEN] = shorten::<SHORT_LEN>().0;
+const SHORT_LEN: usize = shorten::<{ LIST.len() }>().1;
+
+const fn shorten<const N: usize>() -> ([u8; N], usize) {
+    let mut short = [0; N];
+    let (mut length, mut before, mut start) = (0, 0, 0);
+    while start < LIST.len() {
+        let mut shared = 0;
+        while start > 0 && LIST[before + shared] == LIST[start + shared] {
+            shared += 1;
+        }
+        short[length] = b"0123456789"[shared];
+        length += 1;
+        let mut at = start + shared;
+        while LIST[at] != b'\n' {
+            short[length] = LIST[at];
+            length += 1;
+            at += 1;
+        }
+        before = start;
+        start = at + 1;
+    }
+    (short, length)
+}
+
+/// A word of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    letters: [u8; LONGEST],
+    length: usize,
+}
+
+impl Deref for Word {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        core::str::from_utf8(&self.letters[..self.length]).unwrap_or_default()
+    }
+}
+
+impl Borrow<str> for Word {
+    fn borrow(&self) -> &str {
+        self
+    }
+}
+
+/// Every word, in the order of the list.
+fn words() -> impl Iterator<Item = Word> {
+    let mut rest = SHORT.iter().peekable();
+    let mut word = Word {
+        letters: [0; LONGEST],
+        length: 0,
+    };
+    core::iter::from_fn(move || {
+        word.length = usize::from(rest.next()? - b'0');
+        while let Some(letter) = rest.next_if(|byte| byte.is_ascii_lowercase()) {
+            word.letters[word.length] = *letter;
+            word.length += 1;
+        }
+        Some(word)
+    })
+}
 
 /// The word with this index; higher bits than eleven are ignored.
 #[must_use]
-pub fn word(index: u16) -> &'static str {
-    LIST.lines()
+pub fn word(index: u16) -> Word {
+    words()
         .nth(usize::from(index) % COUNT)
-        .expect("a test counts 2048 lines")
+        .expect("a test counts 2048 words")
 }
 
 /// The index of a word typed in lower case: whole, or its first four letters or more.
 #[must_use]
 pub fn find(typed: &str) -> Option<u16> {
     let mut found = None;
-    for (index, word) in (0..).zip(LIST.lines()) {
-        if word == typed {
+    for (index, word) in (0..).zip(words()) {
+        if *word == *typed {
             return Some(index);
         }
         if typed.len() >= PREFIX && word.starts_with(typed) {
@@ -34,12 +103,12 @@ pub fn find(typed: &str) -> Option<u16> {
 
 /// Words that begin with what was typed, at most `most`, in the order of the list.
 #[must_use]
-pub fn suggest(prefix: &str, most: usize) -> Vec<&'static str> {
+pub fn suggest(prefix: &str, most: usize) -> Vec<Word> {
     let typed = prefix.trim_ascii().to_ascii_lowercase();
     if typed.is_empty() {
         return Vec::new();
     }
-    LIST.lines()
+    words()
         .filter(|word| word.starts_with(&typed))
         .take(most)
         .collect()
@@ -47,21 +116,19 @@ pub fn suggest(prefix: &str, most: usize) -> Vec<&'static str> {
 
 /// Words one or two slips away from a mistyped one, nearest first, at most three.
 #[must_use]
-pub fn near(typed: &str) -> Vec<&'static str> {
-    let mut close: Vec<(usize, &'static str)> = LIST
-        .lines()
-        .filter_map(|word| {
-            let slips = distance(typed.as_bytes(), word.as_bytes());
-            (slips <= 2).then_some((slips, word))
-        })
-        .collect();
-    close.sort_by_key(|(slips, _)| *slips);
-    close.into_iter().take(3).map(|(_, word)| word).collect()
+pub fn near(typed: &str) -> Vec<Word> {
+    let slips = |most| move |word: &Word| distance(typed.as_bytes(), word.as_bytes()) == most;
+    words()
+        .filter(slips(0))
+        .chain(words().filter(slips(1)))
+        .chain(words().filter(slips(2)))
+        .take(3)
+        .collect()
 }
 
 /// Six words from the first 66 bits of a hash: enough to compare aloud, not a secret.
 #[must_use]
-pub fn six_words(hash: &[u8; 32]) -> [&'static str; 6] {
+pub fn six_words(hash: &[u8; 32]) -> [Word; 6] {
     core::array::from_fn(|place| word(take_bits(hash, place)))
 }
 
@@ -103,19 +170,28 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 mod tests {
     use alloc::vec::Vec;
 
-    use super::{COUNT, LIST, distance, find, near, six_words, suggest, take_bits, word};
+    use super::{
+        COUNT, LIST, LONGEST, distance, find, near, six_words, suggest, take_bits, word, words,
+    };
 
     #[test]
     fn the_list_is_what_the_format_says() {
-        let words: Vec<&str> = LIST.lines().collect();
-        assert_eq!(words.len(), COUNT);
-        for pair in words.windows(2) {
+        let listed = core::str::from_utf8(LIST).expect("plain letters");
+        let listed: Vec<&str> = listed.lines().collect();
+        assert_eq!(listed.len(), COUNT);
+        assert_eq!(listed.iter().map(|word| word.len()).max(), Some(LONGEST));
+        assert!(
+            words()
+                .map(|word| word.len())
+                .eq(listed.iter().map(|word| word.len()))
+        );
+        for pair in listed.windows(2) {
             assert!(pair[0] < pair[1], "sorted and without repeats");
             assert_ne!(pair[0][..4], pair[1][..4], "four letters name a word");
         }
-        for (index, listed) in (0..).zip(&words) {
+        for (index, listed) in (0..).zip(&listed) {
             assert!(listed.bytes().all(|letter| letter.is_ascii_lowercase()));
-            assert_eq!(word(index), *listed);
+            assert_eq!(*word(index), **listed);
             assert_eq!(find(listed), Some(index));
             assert_eq!(find(&listed[..4]), Some(index));
         }
@@ -126,9 +202,10 @@ mod tests {
         assert_eq!(find("abil"), Some(0));
         assert_eq!(find("abi"), None);
         assert_eq!(find("abilityx"), None);
-        assert_eq!(suggest(" ABI", 5), ["ability"]);
+        assert_eq!(suggest(" ABI", 5), [word(0)]);
         assert!(suggest("", 5).is_empty());
-        assert!(near("abiltiy").contains(&"ability"));
+        assert_eq!(near("abiltiy")[0], word(0));
+        assert_eq!(near("ability")[0], word(0));
         assert!(near("zzzzzzzzz").is_empty());
     }
 

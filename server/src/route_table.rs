@@ -80,6 +80,7 @@ const SEALED: Body = Body::Sealed(limit::GATEWAY);
 #[rustfmt::skip]
 pub const ROUTES: &[Route] = &[
     row("GET",    "/api/v1/schools/{slug}",                    Anyone,   NOTHING,   Look,  || get(schools::show)),
+    row("GET",    "/api/v1/schools/{slug}/packed",             Anyone,   NOTHING,   Look,  || get(schools::show_packed)),
     row("POST",   "/api/v1/schools/{slug}/gateway",            Anyone,   SEALED,    Pupil, || post(gateway::answer)),
     row("GET",    "/api/v1/log/checkpoint",                    Anyone,   NOTHING,   Look,  || get(audit::checkpoint)),
     row("GET",    "/api/v1/log/leaves",                        Anyone,   NOTHING,   Look,  || get(audit::leaves)),

@@ -6,7 +6,7 @@ mod wasm;
 
 pub use debian::packages;
 pub use tools::{cargo_deny, chromium, node, node_packages, postgres_programs, strace};
-pub use wasm::{WasmToolchain, small_wasm_toolchain, wasm_toolchain};
+pub use wasm::{SMALL_HASHES, WasmToolchain, small_wasm_toolchain, wasm_toolchain};
 
 use crate::command::on_path;
 use crate::failure::Outcome;

@@ -60,7 +60,7 @@ pub fn read(fragment: &str) -> Fragment {
 }
 
 fn demo(value: &str) -> Option<DemoPass> {
-    protocol::json::from_slice(&from_base64url(value)?).ok()
+    serde_json::from_slice(&from_base64url(value)?).ok()
 }
 
 /// Percent-decoding (RFC 3986 section 2.1); `None` when it is not text.

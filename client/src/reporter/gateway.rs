@@ -35,6 +35,6 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .map_err(|_| Failure::Broken)?;
         let path = ["/api/v1/schools/", &school.slug, "/gateway"].concat();
         let answer = call::send_bytes(&self.transport, path, frame).await?;
-        key.open(&answer.0).map_err(|_| Failure::Broken)
+        key.open(&answer).map_err(|_| Failure::Broken)
     }
 }

@@ -1,13 +1,17 @@
-//! What the page asks its worker, and what the worker answers. Travels as JSON between the two, never further.
+//! What the page asks its worker, and what the worker answers. Travels between the two in a fixed order
+//! (`protocol::pack`), never further.
 
 use protocol::api::{NextLook, Role};
 use protocol::id::KeyId;
+use protocol::pack::{pack, unpack};
+use protocol::packed;
 pub use protocol::plaintext::{About, Danger};
-use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::frame;
 
 /// From the page to the worker.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone)]
 pub enum Ask {
     /// Fetch the school and check who can read against the poster, if there was one.
     Start {
@@ -29,14 +33,14 @@ pub enum Ask {
 }
 
 /// The part of the poster's address after `#`: `k=` fingerprint (base64url), `v=` least directory version.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Poster {
     pub fingerprint: String,
     pub least_version: u32,
 }
 
 /// A report before it is sealed.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct Draft {
     pub danger: Danger,
     pub about: About,
@@ -48,7 +52,7 @@ pub struct Draft {
 }
 
 /// Something said later.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct Say {
     pub text: String,
     /// "I feel safer now."
@@ -58,8 +62,7 @@ pub struct Say {
 }
 
 /// From the worker to the page.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone)]
 pub enum Answer {
     School(School),
     /// Where a long step stands; more answers follow.
@@ -77,8 +80,7 @@ pub enum Answer {
 }
 
 /// Steps of sending, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Making the receipt code and its keys.
     MakingWords,
@@ -89,7 +91,7 @@ pub enum Stage {
 }
 
 /// The school as a pupil sees it, already checked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct School {
     pub name: String,
     pub demo: bool,
@@ -106,7 +108,7 @@ pub struct School {
 }
 
 /// An adult who can read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
     pub key: KeyId,
     pub name: String,
@@ -118,8 +120,7 @@ pub struct Reader {
 }
 
 /// Whether typed words can be a receipt code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WordsCheck {
     Good,
     /// Fewer or more than seven.
@@ -137,8 +138,7 @@ pub enum WordsCheck {
 }
 
 /// The five plain states, and taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Sent,
     Read,
@@ -149,7 +149,7 @@ pub enum Status {
 }
 
 /// What is behind the words.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct Mailbox {
     pub status: Status,
     /// Half-day of arrival (seconds since 1970 / 43,200).
@@ -164,14 +164,14 @@ pub struct Mailbox {
 }
 
 /// One opening by an adult.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     pub role: Option<Role>,
     pub half_day: u32,
 }
 
 /// One message in the mailbox.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone)]
 pub struct Message {
     /// `None`: the pupil.
     pub from: Option<From>,
@@ -180,15 +180,14 @@ pub struct Message {
 }
 
 /// The adult who signed a reply.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct From {
     pub name: String,
     pub role: Role,
 }
 
 /// Why something did not work; each has its own words on the page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
     /// No answer from the server. What was written is still on the page.
     Unreachable,
@@ -206,8 +205,8 @@ pub enum Failure {
     Broken,
 }
 
-/// What is wrong with a directory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What is wrong with a directory. Staff pages say it too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DirectoryFault {
     Fingerprint,
@@ -217,3 +216,97 @@ pub enum DirectoryFault {
     Forked,
     Malformed,
 }
+
+impl frame::Message for Ask {
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        pack(self)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        unpack(bytes)
+    }
+}
+
+impl frame::Message for Answer {
+    fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+        pack(self)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        unpack(bytes)
+    }
+}
+
+packed!(enum Ask {
+    1 => Start { slug, poster },
+    2 => Send(draft),
+    3 => CheckWords { words },
+    4 => Suggest { prefix },
+    5 => Return { words },
+    6 => Say(say),
+    7 => Withdraw,
+});
+packed!(struct Poster { fingerprint, least_version });
+packed!(struct Draft { danger, about, categories, readers, text });
+packed!(struct Say { text, feel_safer, another_adult });
+packed!(enum Answer {
+    1 => School(school),
+    2 => Stage(stage),
+    3 => Sent { words },
+    4 => Words(check),
+    5 => Suggestions { words },
+    6 => Mailbox(mailbox),
+    7 => Failed(failure),
+});
+packed!(enum Stage {
+    1 => MakingWords,
+    2 => Sealing,
+    3 => Sending,
+});
+packed!(struct School {
+    name,
+    demo,
+    region,
+    next_look,
+    publication_delay_minutes,
+    readers,
+    poster_checked,
+    fingerprint_words,
+    text_limit,
+});
+packed!(struct Reader { key, name, role, place, usual });
+packed!(enum WordsCheck {
+    1 => Good,
+    2 => Count { found },
+    3 => Unknown { index, word, near },
+    4 => Mistaken,
+});
+packed!(enum Status {
+    1 => Sent,
+    2 => Read,
+    3 => Working,
+    4 => Question,
+    5 => Finished,
+    6 => Withdrawn,
+});
+packed!(struct Mailbox { status, received_half_day, opened, log_holds, messages, next_look });
+packed!(struct Opened { role, half_day });
+packed!(struct Message { from, half_day, text });
+packed!(struct From { name, role });
+packed!(enum Failure {
+    1 => Unreachable,
+    2 => Directory(fault),
+    3 => ReadersChanged(school),
+    4 => Busy,
+    5 => NoMailbox,
+    6 => TooLong { limit },
+    7 => Broken,
+});
+packed!(enum DirectoryFault {
+    1 => Fingerprint,
+    2 => Signatures,
+    3 => Expired,
+    4 => RolledBack,
+    5 => Forked,
+    6 => Malformed,
+});

@@ -1,6 +1,7 @@
 //! Checking typed receipt codes on the device, before any request is made.
 
 use protocol::receipt_code::{self, ReceiptCode, WordsError};
+use protocol::word_list::Word;
 
 use super::message::WordsCheck;
 
@@ -29,8 +30,8 @@ pub fn suggest(prefix: &str) -> Vec<String> {
 
 /// The words of a code as the page shows them.
 #[must_use]
-pub fn owned(words: &[&str]) -> Vec<String> {
-    words.iter().map(|word| String::from(*word)).collect()
+pub fn owned(words: &[Word]) -> Vec<String> {
+    words.iter().map(|word| String::from(&**word)).collect()
 }
 
 /// People type few words; more than fit the number are as wrong as the most that fit.

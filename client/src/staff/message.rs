@@ -9,12 +9,14 @@ use protocol::api::{EndStaffRequest, InviteRequest, StaffView};
 use protocol::id::{CaseId, Hash, StaffId};
 pub use protocol::plaintext::{State, Urgency};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 pub use audit::{Audit, AuditRow, Entry};
 pub use board::{Adult, Board, BoardRow, Lane};
 pub use case::{Case, Decision, Event, Happened, Noted, Spoken};
 pub use people::{Draft, Invitation, Invited, Kit, People};
 
+use crate::frame;
 use crate::reporter::message::DirectoryFault;
 
 /// From the page to the worker.
@@ -207,3 +209,19 @@ pub enum Failure {
     Conflict,
     Broken,
 }
+
+/// JSON: these messages are many, and an adult's page has the room.
+macro_rules! json_messages {
+    ($($message:ty),+) => {
+        $(impl frame::Message for $message {
+            fn to_bytes(&self) -> Zeroizing<Vec<u8>> {
+                Zeroizing::new(serde_json::to_vec(self).expect("plain data always has a JSON form"))
+            }
+
+            fn from_bytes(bytes: &[u8]) -> Option<Self> {
+                serde_json::from_slice(bytes).ok()
+            }
+        })+
+    };
+}
+json_messages!(Ask, Answer);

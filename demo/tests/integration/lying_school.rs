@@ -12,14 +12,12 @@ use protocol::kit::read_root;
 use protocol::root::{RootSet, sign_directory};
 
 use crate::fixture::{Fixture, draft, fixture, pupil_failure};
-use crate::network::changing;
-
-const PATH: &str = "/api/v1/schools/";
+use crate::network::changing_school;
 
 /// Starts against a changed school and expects a fault; nothing may have gone to the gateway.
 async fn refused(school: &Fixture, change: impl Fn(&mut SchoolView) + 'static) -> DirectoryFault {
     let mut child = school.pupil().await;
-    child.network.lie(changing(PATH, change));
+    child.network.lie(changing_school(change));
     let answer = child.try_start().await;
     match pupil_failure(&answer) {
         Some(Failure::Directory(fault)) => *fault,
@@ -110,13 +108,11 @@ async fn a_directory_from_the_past_is_refused() {
 
     // A newer one was seen in this session: the older one is refused from then on.
     let mut child = school.pupil().await;
-    child
-        .network
-        .lie(changing(PATH, move |view: &mut SchoolView| {
-            signed_again(view, &keys, |directory| {
-                *directory = directory.successor(directory.issued_day)
-            });
-        }));
+    child.network.lie(changing_school(move |view| {
+        signed_again(view, &keys, |directory| {
+            *directory = directory.successor(directory.issued_day)
+        });
+    }));
     let shown = child.start().await;
     child.network.be_honest();
     let sent = child.ask(Ask::Send(draft(&shown, "hello", &[]))).await;
@@ -126,13 +122,11 @@ async fn a_directory_from_the_past_is_refused() {
     let keys = root_keys(&school);
     let mut child = school.pupil().await;
     let shown = child.start().await;
-    child
-        .network
-        .lie(changing(PATH, move |view: &mut SchoolView| {
-            signed_again(view, &keys, |directory| {
-                directory.entries[0].place = "Cellar".into()
-            });
-        }));
+    child.network.lie(changing_school(move |view| {
+        signed_again(view, &keys, |directory| {
+            directory.entries[0].place = "Cellar".into()
+        });
+    }));
     child.network.take_sent();
     let sent = child.ask(Ask::Send(draft(&shown, "hello", &[]))).await;
     assert_eq!(
@@ -183,7 +177,7 @@ async fn a_phone_that_lives_in_the_past_can_report() {
 async fn staff_notice_another_root() {
     let school = fixture().await;
     let mut lead = school.adult(Role::Lead).await;
-    lead.network.lie(changing(PATH, |view: &mut SchoolView| {
+    lead.network.lie(changing_school(|view| {
         let mut rng = <rand_chacha::ChaCha20Rng as rand_core::SeedableRng>::seed_from_u64(2);
         let key = SigningSecret::make(&mut rng);
         let root = RootSet::new(view.school, 1, vec![key.public()]).unwrap();

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use client::transport::{Request, Response, Transport, Unreachable};
 use demo::transport::InMemory;
+use protocol::api::SchoolView;
+use protocol::pack::{pack, unpack};
 
 /// What a session sent.
 #[derive(Clone, PartialEq, Eq)]
@@ -77,6 +79,21 @@ impl Transport for Network {
             None => answer,
         })
     }
+}
+
+/// Changes what every page is told of the school.
+pub fn changing_school(change: impl Fn(&mut SchoolView) + 'static) -> Lie {
+    Box::new(move |sent, answer| {
+        let Some(mut view) = unpack::<SchoolView>(&answer.body) else {
+            return answer;
+        };
+        assert!(sent.path.ends_with("/packed"));
+        change(&mut view);
+        Response {
+            status: answer.status,
+            body: pack(&view).to_vec(),
+        }
+    })
 }
 
 /// Changes the JSON of one path's answers.

@@ -16,17 +16,16 @@ thread_local! {
 
 /// Answers one frame of the page: any number of stages, then the answer itself.
 #[wasm_bindgen]
-pub async fn handle(text: String) {
-    let Some(frame) = parse::<Ask>(text) else {
+pub async fn handle(bytes: Vec<u8>) {
+    let Some((id, ask)) = parse::<Ask>(bytes) else {
         return post_fatal("frame");
     };
     // The session is out while it works, so a second frame sent too early is refused instead of mixed in.
     let Some(mut session) = SESSION.take() else {
-        return post(frame.id, &Answer::Failed(Failure::Broken));
+        return post(id, &Answer::Failed(Failure::Broken));
     };
-    let id = frame.id;
     let mut stage = |stage| post(id, &Answer::Stage(stage));
-    let answer = session.answer(frame.ask, now(), &mut stage).await;
+    let answer = session.answer(ask, now(), &mut stage).await;
     SESSION.set(Some(session));
     post(id, &answer);
 }

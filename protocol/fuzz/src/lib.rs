@@ -13,7 +13,7 @@ pub use sealed::{
     bookmark, envelope, gateway_answer, gateway_frame, gateway_request, header, notice, padding,
     public_key, vault,
 };
-pub use typed::{api, base64url, day, json, kit, plaintext, receipt_code, words};
+pub use typed::{api, base64url, day, kit, packed, plaintext, receipt_code, words};
 
 /// A decoder under its name.
 pub type Decoder = (&'static str, fn(&[u8]));
@@ -32,10 +32,10 @@ pub const ALL: &[Decoder] = &[
     ("gateway_frame", gateway_frame),
     ("gateway_request", gateway_request),
     ("header", header),
-    ("json", json),
     ("kit", kit),
     ("log_file", log_file),
     ("notice", notice),
+    ("packed", packed),
     ("padding", padding),
     ("plaintext", plaintext),
     ("proof", proof),

@@ -118,7 +118,7 @@ pub fn gateway_request(bytes: &[u8]) {
 
 /// What a server could have sealed as an answer, and the messages inside it.
 pub fn gateway_answer(bytes: &[u8]) {
-    let Ok(answer) = serde_json::from_slice::<GatewayAnswer>(bytes) else {
+    let Some(answer) = super::typed::same::<GatewayAnswer>(bytes) else {
         return;
     };
     if let GatewayAnswer::Mailbox(view) = answer {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::encoding::Bytes;
 use crate::id::{Hash, KeyId, SignatureBytes, StaffId, VerifyingKeyBytes};
+use crate::packed;
 
 /// A directory with the root that speaks for it. Parsed and checked by `protocol::directory`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,9 @@ pub struct RootSignature {
     /// Ed25519 over "reports/v1/directory-sig" | directory hash.
     pub signature: SignatureBytes,
 }
+
+packed!(struct SignedDirectory { root, directory, signatures });
+packed!(struct RootSignature { root_key, signature });
 
 /// `POST /api/v1/directory/drafts`: an admin proposes the next version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

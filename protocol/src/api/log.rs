@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::encoding::Bytes;
 use crate::id::Hash;
+use crate::packed;
 
 /// One entry with its opening and the way up to a checkpoint. Parsed and checked by `protocol::audit`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub struct ProvenEntry {
     /// RFC 6962 inclusion proof at the checkpoint that comes with it.
     pub proof: Vec<Hash>,
 }
+
+packed!(struct ProvenEntry { index, entry, salt, proof });
 
 /// RFC 6962 consistency proof.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

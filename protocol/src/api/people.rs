@@ -4,8 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
+use crate::cursor::Cursor;
 use crate::encoding::{Bytes, FixedBytes};
 use crate::id::{InviteId, KeyId, SchoolId, SignatureBytes, StaffId, VerifyingKeyBytes};
+use crate::pack::{Pack, Writer};
 
 /// What someone is to the school. Decides words on screens; reading follows keys, not roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -58,6 +60,16 @@ impl Role {
     #[must_use]
     pub const fn reads(self) -> bool {
         !matches!(self, Self::Admin)
+    }
+}
+
+impl Pack for Role {
+    fn put(&self, to: &mut Writer) {
+        to.bytes(&[self.to_byte()]);
+    }
+
+    fn take(from: &mut Cursor<'_>) -> Option<Self> {
+        Self::from_byte(from.u8()?)
     }
 }
 

@@ -7,8 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::SignedDirectory;
 use crate::encoding::Bytes;
 use crate::id::{KeyId, SchoolId};
+use crate::packed;
 
-/// `GET /api/v1/schools/{slug}`. `-` as slug means: the school of this host name, or the only one.
+/// `GET /api/v1/schools/{slug}` in JSON, `GET /api/v1/schools/{slug}/packed` in a fixed order (protocol 2.5), which is
+/// what pages read. `-` as slug means: the school of this host name, or the only one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -48,3 +50,17 @@ pub struct NextLook {
     /// `HH:MM`.
     pub time: String,
 }
+
+packed!(struct SchoolView {
+    school,
+    slug,
+    name,
+    demo,
+    region,
+    next_look,
+    publication_delay_minutes,
+    directory,
+    public_keys,
+    withdrawn,
+});
+packed!(struct NextLook { now, date, time });

@@ -1,4 +1,4 @@
-//! The answer frame: `salt[32] | ct`, a power of two from 32 KiB to 1 MiB; inside, padded JSON.
+//! The answer frame: `salt[32] | ct`, a power of two from 32 KiB to 1 MiB; inside, the padded answer in a fixed order (protocol 2.5).
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit};
 use rand_core::CryptoRng;
-use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::api::ProvenEntry;
@@ -16,6 +15,8 @@ use crate::id::{CaseId, Hash};
 use crate::kdf::Prk;
 use crate::label::Label;
 use crate::own_slot::OWN_LEN;
+use crate::pack::{pack, unpack};
+use crate::packed;
 use crate::padding::{PREFIX_LEN, pad, unpad};
 use crate::slot::{SEALED_NOTICE_LEN, WRAP_LEN};
 
@@ -25,8 +26,7 @@ const SMALLEST: usize = 32 * 1024;
 const LARGEST: usize = 1024 * 1024;
 
 /// What the server answers to a sealed request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GatewayAnswer {
     /// Done, or had been done by the same request before.
     Accepted {},
@@ -42,8 +42,7 @@ pub enum GatewayAnswer {
 }
 
 /// Why a sealed request was refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// The readers are not those of the directory in force: look again, then seal again.
     ReadersChanged,
@@ -56,8 +55,7 @@ pub enum Problem {
 }
 
 /// A mailbox as its pupil sees it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailboxView {
     /// The case.
     pub case: CaseId,
@@ -74,8 +72,7 @@ pub struct MailboxView {
 }
 
 /// One envelope in a mailbox.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailboxMessage {
     /// Canonical header bytes.
     pub header: Bytes,
@@ -92,8 +89,7 @@ pub struct MailboxMessage {
 }
 
 /// Slot 0 of a reply.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MailboxSlot {
     /// HPKE encapsulation.
     pub enc: Bytes,
@@ -102,6 +98,22 @@ pub struct MailboxSlot {
     /// Wrapped content key.
     pub wrap: FixedBytes<WRAP_LEN>,
 }
+
+packed!(enum GatewayAnswer {
+    1 => Accepted {},
+    2 => Mailbox(view),
+    3 => NoMailbox,
+    4 => Refused { problem },
+});
+packed!(enum Problem {
+    1 => ReadersChanged,
+    2 => Malformed,
+    3 => Closed,
+    4 => Busy,
+});
+packed!(struct MailboxView { case, received_half_day, withdrawn, messages, entries, checkpoint });
+packed!(struct MailboxMessage { header, commitment, own, slot, body, half_day });
+packed!(struct MailboxSlot { enc, notice, wrap });
 
 /// Seals and opens the answer to one request. Both sides have it; neither sends it.
 pub struct AnswerKey(Zeroizing<[u8; 32]>);
@@ -120,13 +132,13 @@ impl AnswerKey {
         answer: &GatewayAnswer,
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, SealError> {
-        let json = Zeroizing::new(serde_json::to_vec(answer).map_err(|_| SealError::TooLong)?);
-        let used = SALT_LEN + PREFIX_LEN + json.len() + TAG_LEN;
+        let plain = pack(answer);
+        let used = SALT_LEN + PREFIX_LEN + plain.len() + TAG_LEN;
         let size = used.next_power_of_two().max(SMALLEST);
         if size > LARGEST {
             return Err(SealError::TooLong);
         }
-        let padded = pad(&json, size - SALT_LEN - TAG_LEN)?;
+        let padded = pad(&plain, size - SALT_LEN - TAG_LEN)?;
         let mut salt = [0; SALT_LEN];
         rng.fill_bytes(&mut salt);
         let (cipher, nonce) = self.cipher(&salt);
@@ -158,7 +170,7 @@ impl AnswerKey {
             .decrypt(&nonce.into(), payload)
             .map_err(|_| OpenError)?;
         let padded = Zeroizing::new(padded);
-        crate::json::from_slice(unpad(&padded)?).map_err(|_| OpenError)
+        unpack(unpad(&padded)?).ok_or(OpenError)
     }
 
     /// As in RFC 9458 section 4.4: extract with the salt, expand to key and nonce.

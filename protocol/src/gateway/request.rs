@@ -245,21 +245,21 @@ fn read_envelope(bytes: &[u8], school: SchoolId, kind: Kind) -> Option<Box<Envel
         .then(|| Box::new(envelope))
 }
 
-/// UTF-8 bytes of text that surely fit into a report with this many readers, line breaks and quotes included.
+/// UTF-8 bytes of text that fit into a report with this many readers.
 #[must_use]
 pub fn text_limit(readers: usize) -> u32 {
-    /// JSON around the words of a report: names, numbers, the mailbox's public keys in base64url.
-    const AROUND: usize = 256 + KEM_PUBLIC_LEN.div_ceil(3) * 4 + 44;
-    /// A reader's key in it: 16 bytes in base64url, quotes, comma.
-    const PER_READER: usize = 22 + 3;
+    /// Around the words of a report: version, danger, about; how many categories, three of them; how many readers;
+    /// lengths of the words and of the mailbox's public key; that key, and the one that checks signatures.
+    const AROUND: usize = 3 + 4 + 3 * 2 + 4 + 4 + 4 + KEM_PUBLIC_LEN + 32;
+    /// A reader's key.
+    const PER_READER: usize = 16;
     let around = PREFIX_LEN + AROUND + PER_READER * readers;
     let overhead = FRAME_HEAD_LEN + KEM_ENC_LEN + PLAIN_HEAD_LEN + TAG_LEN + SUBMIT_HEAD_LEN;
     TEXT_BUCKETS
         .into_iter()
         .rev()
         .find(|bucket| overhead + envelope_len(true, readers, *bucket as usize) <= SIZES[1])
-        // JSON writes a line break or a quote as two bytes.
-        .map_or(0, |bucket| (bucket as usize).saturating_sub(around) / 2)
+        .map_or(0, |bucket| (bucket as usize).saturating_sub(around))
         .try_into()
         .expect("below 64 KiB")
 }

@@ -202,7 +202,7 @@ impl Received {
     fn read_report(&self, prk: &ContentPrk) -> Result<OpenedReport, OpenError> {
         let padded = self.open_body(prk)?;
         Ok(OpenedReport {
-            report: Report::from_json(unpad(&padded)?)?,
+            report: Report::from_bytes(unpad(&padded)?)?,
             thread: Thread::derive(prk, self.thread_id()),
             audit_key: prk.audit_key(),
         })
@@ -217,7 +217,7 @@ impl Received {
         let label = signature_label(self.header.kind()).ok_or(OpenError)?;
         let body = self.open_body(prk)?;
         let (signature, padded) = body.split_first_chunk::<SIGNATURE_LEN>().ok_or(OpenError)?;
-        let words = P::from_json(unpad(padded)?)?;
+        let words = P::from_bytes(unpad(padded)?)?;
         let key = signer(&words).ok_or(OpenError)?;
         let parts: [&[u8]; 3] = [&self.hash.0, &thread.id().0, &derive_sha256(padded)];
         let signature: SignatureBytes = FixedBytes(*signature);

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use protocol::api::{LogFile, Opening, Role, SignedDirectory};
+use protocol::api::{LogFile, NextLook, Opening, Role, SchoolView, SignedDirectory};
 use protocol::audit::{Entry, Kind as EntryKind, NO_KEY, derive_case_tag, derive_leaf};
 use protocol::checkpoint::{Checkpoint, sign};
 use protocol::day::Day;
@@ -17,6 +17,7 @@ use protocol::kit::write_root;
 use protocol::mailbox::Mailbox;
 use protocol::message::{ReportWords, seal_report};
 use protocol::notice::{Notice, ReportNotice};
+use protocol::pack::pack;
 use protocol::padding::pad;
 use protocol::plaintext::{About, Danger, FollowUp, Plaintext};
 use protocol::receipt_code::ReceiptCode;
@@ -93,19 +94,19 @@ fn make() -> Vec<Sample> {
         ("day", b"2026-11-21".to_vec()),
         ("directory", signed.directory.0.clone()),
         ("envelope", envelope.encode()),
-        ("gateway_answer", json(&answer(&envelope))),
+        ("gateway_answer", pack(&answer(&envelope)).to_vec()),
         ("gateway_frame", frame(&envelope)),
         ("gateway_request", plain_request(&envelope)),
         ("header", envelope.header().encode()),
-        ("json", json(&answer(&envelope))),
         ("kit", write_root(&[9; 32]).as_bytes().to_vec()),
         ("log_file", json(&log)),
         (
             "notice",
             notice.encode(&[]).expect("two categories").to_vec(),
         ),
+        ("packed", pack(&school_view(&signed)).to_vec()),
         ("padding", pad(b"some words", 64).expect("it fits").to_vec()),
-        ("plaintext", words.to_json().to_vec()),
+        ("plaintext", words.to_bytes().to_vec()),
         ("proof", proof),
         ("public_key", secret().public().to_bytes()),
         ("receipt_code", code.phrase().as_bytes().to_vec()),
@@ -152,6 +153,25 @@ fn signed(directory: &Directory) -> SignedDirectory {
         root: Bytes(root.encode()),
         directory: Bytes(directory.encode().expect("sound")),
         signatures: vec![sign_directory(&signing(1), &directory.hash())],
+    }
+}
+
+fn school_view(signed: &SignedDirectory) -> SchoolView {
+    SchoolView {
+        school: school(),
+        slug: "one".into(),
+        name: "Field School".into(),
+        demo: false,
+        region: "gb-eng".into(),
+        next_look: Some(NextLook {
+            now: false,
+            date: "2026-11-23".into(),
+            time: "08:30".into(),
+        }),
+        publication_delay_minutes: 30,
+        directory: signed.clone(),
+        public_keys: vec![Bytes(secret().public().to_bytes())],
+        withdrawn: vec![FixedBytes([5; 16])],
     }
 }
 

@@ -337,10 +337,12 @@ fn impossible_reader_lists_are_refused() {
 
 #[test]
 fn a_plaintext_of_another_version_is_refused() {
-    let json = br#"{"v":2,"text":"x","feel_safer":false,"another_adult":false}"#;
-    assert!(refused(FollowUp::from_json(json)));
-    let json = br#"{"v":1,"text":"x","feel_safer":false,"another_adult":false,"more":1}"#;
-    assert!(refused(FollowUp::from_json(json)));
-    let json = br#"{"v":1,"text":"x","feel_safer":false,"another_adult":false}"#;
-    assert!(FollowUp::from_json(json).is_ok());
+    let good = b"\x01\0\0\0\x01x\0\x01";
+    assert!(FollowUp::from_bytes(good).is_ok_and(|words| words.another_adult));
+    let other_version = b"\x02\0\0\0\x01x\0\x01";
+    assert!(refused(FollowUp::from_bytes(other_version)));
+    let tail = b"\x01\0\0\0\x01x\0\x01\0";
+    assert!(refused(FollowUp::from_bytes(tail)));
+    let neither_yes_nor_no = b"\x01\0\0\0\x01x\0\x02";
+    assert!(refused(FollowUp::from_bytes(neither_yes_nor_no)));
 }

@@ -101,8 +101,8 @@ proptest! {
         let _ = Envelope::decode(&bytes);
         let _ = unpad(&bytes);
         let _ = KemPublic::from_bytes(&bytes);
-        let _ = (Report::from_json(&bytes).is_ok(), FollowUp::from_json(&bytes).is_ok());
-        let _ = (Reply::from_json(&bytes).is_ok(), Note::from_json(&bytes).is_ok());
+        let _ = (Report::from_bytes(&bytes).is_ok(), FollowUp::from_bytes(&bytes).is_ok());
+        let _ = (Reply::from_bytes(&bytes).is_ok(), Note::from_bytes(&bytes).is_ok());
         let text = String::from_utf8_lossy(&bytes);
         let _ = ReceiptCode::parse(&text).is_ok();
         let _ = (kit::read_account(&text).is_ok(), kit::read_root(&text).is_ok());

@@ -26,9 +26,9 @@ pub fn swap_body(
         .open_body(envelope.header(), envelope.body())
         .unwrap();
     let mut report =
-        Report::from_json(unpad(&padded).unwrap()).unwrap_or_else(|_| panic!("a report"));
+        Report::from_bytes(unpad(&padded).unwrap()).unwrap_or_else(|_| panic!("a report"));
     change(&mut report);
-    let padded = pad(&report.to_json(), envelope.header().body_len() as usize).unwrap();
+    let padded = pad(&report.to_bytes(), envelope.header().body_len() as usize).unwrap();
     splice(
         envelope,
         Parts::of(envelope).body,

@@ -68,7 +68,7 @@ pub fn run() -> Result<Outcome, Failure> {
     } = seal()?;
     agree(
         envelope.hash().0,
-        hex!("b6a2d76c7f3b521965388ae5b074187168338140988d831a16b1f55d6111a947"),
+        hex!("0f67bad2e864fb7722390cf387be9dfa57baf059aad9258b3c9e79c98c56c9e4"),
         "envelope",
     )?;
     let envelope = Envelope::decode(&envelope.encode()).map_err(|_| "decode")?;

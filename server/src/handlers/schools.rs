@@ -1,8 +1,11 @@
-//! The public face of a school: the same bytes for every visitor.
+//! The public face of a school, in JSON for any program and in a fixed order for the pages: the same for every visitor.
 
 use axum::extract::State;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::IntoResponse;
 use protocol::api::SchoolView;
 use protocol::encoding::Bytes;
+use protocol::pack::pack;
 
 use crate::app::App;
 use crate::extract::{HostName, Path};
@@ -20,8 +23,28 @@ pub async fn show(
     Path(slug): Path<String>,
     HostName(host): HostName,
 ) -> Result<axum::Json<SchoolView>, ApiError> {
+    view(&app, &slug, &host).await.map(axum::Json)
+}
+
+/// The same in a fixed order (protocol 2.5), a quarter smaller: what the pages read.
+#[utoipa::path(get, path = "/api/v1/schools/{slug}/packed", tag = "pupil",
+    params(("slug" = String, Path, description = "`-`: the school of this host name, or the only one")),
+    responses((status = 200, content_type = "application/octet-stream", body = Vec<u8>,
+        description = "The fields of `SchoolView` in its order, as protocol 2.5 packs them"),
+        (status = 404, body = ProblemDocument)))]
+pub async fn show_packed(
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    HostName(host): HostName,
+) -> Result<impl IntoResponse, ApiError> {
+    let view = view(&app, &slug, &host).await?;
+    let octets = [(CONTENT_TYPE, "application/octet-stream")];
+    Ok((octets, pack(&view).to_vec()))
+}
+
+async fn view(app: &App, slug: &str, host: &str) -> Result<SchoolView, ApiError> {
     let mut transaction = app.read().await?;
-    let school = find(&mut transaction, &slug, &host).await?;
+    let school = find(&mut transaction, slug, host).await?;
     let in_force = InForce::load(&mut transaction, school.id).await?;
     let known = transaction.public_keys(school.id).await?;
     let withdrawn = transaction.withdrawn_keys(school.id).await?;
@@ -35,7 +58,7 @@ pub async fn show(
         .chain([Bytes(gateway.to_bytes())])
         .collect();
     let calendar = Calendar::parse(&school.calendar).map_err(ApiError::internal)?;
-    Ok(axum::Json(SchoolView {
+    Ok(SchoolView {
         school: school.id,
         slug: school.slug,
         name: school.name,
@@ -49,7 +72,7 @@ pub async fn show(
         directory: in_force.stored.signed,
         public_keys,
         withdrawn,
-    }))
+    })
 }
 
 /// The school a slug means; `-` is the school of the host name, or the only one.

@@ -2,6 +2,7 @@
 
 use axum::http::header;
 use protocol::api::{SaltAnswer, SchoolView};
+use protocol::pack::unpack;
 use server::config::Settings;
 use server::headers::{ALWAYS, CONTENT_SECURITY_POLICY};
 use server::problem::Problem;
@@ -204,6 +205,18 @@ async fn a_school_is_found_by_slug_or_alone(fresh: &Fresh) {
     let named: SchoolView = get("/api/v1/schools/one").of(&world).await.ok();
     assert_eq!(alone, named);
     assert_eq!(named.school, one.id);
+    // What the pages read is the same, in a fixed order and smaller.
+    let text = get("/api/v1/schools/one").of(&world).await;
+    let packed = get("/api/v1/schools/one/packed").of(&world).await;
+    assert_eq!(
+        packed.headers[header::CONTENT_TYPE],
+        "application/octet-stream"
+    );
+    assert!(packed.body.len() < text.body.len() * 4 / 5);
+    assert_eq!(unpack(&packed.body), Some(named.clone()));
+    get("/api/v1/schools/nowhere/packed")
+        .refused(&world, Problem::NotFound)
+        .await;
     // It is Saturday evening; the next look is Monday at eight.
     let look = named.next_look.unwrap();
     assert_eq!(

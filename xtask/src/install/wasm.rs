@@ -39,6 +39,9 @@ const SMALL_CODE: [&str; 5] = [
     "--cfg=erase_components",
 ];
 
+/// SHA-2 as loops instead of sixteen kilobytes of unrolled rounds. Vectors are run in the same form.
+pub const SMALL_HASHES: &str = "--cfg=sha2_backend_soft=\"compact\"";
+
 impl WasmToolchain {
     /// `cargo build` for the target, still without a package.
     pub fn cargo_build(self) -> Run {

@@ -14,7 +14,7 @@ use super::{Options, names};
 use crate::console::{Stopwatch, duration, say};
 use crate::digest::{Inputs, Stamp, write};
 use crate::failure::{During, Failure, Outcome};
-use crate::install::WasmToolchain;
+use crate::install::{SMALL_HASHES, WasmToolchain};
 use crate::workspace;
 
 /// One module and the two hand-written scripts that start it: in the page, and in the worker that holds the keys.
@@ -167,6 +167,7 @@ fn rust_flags(toolchain: WasmToolchain) -> Vec<String> {
     let mut flags = vec![
         remap(&workspace::root().display().to_string(), "."),
         remap("/usr/lib/rustlib/src/rust", "rust"),
+        SMALL_HASHES.to_owned(),
     ];
     let registries = fs::read_dir(format!("{cargo_home}/registry/src"))
         .into_iter()

@@ -7,7 +7,7 @@ use crate::command::{Run, on_path};
 use crate::console::say;
 use crate::failure::{Failure, Outcome};
 use crate::faults::trials;
-use crate::install::{node, wasm_toolchain};
+use crate::install::{SMALL_HASHES, node, wasm_toolchain};
 use crate::workspace::path;
 
 /// Everything but browser and pages, with a PostgreSQL server of its own beside SQLite.
@@ -56,7 +56,8 @@ pub fn wasm_vectors() -> Outcome<Tally> {
     let build = wasm_toolchain()?
         .cargo_build()
         .args(["--profile", "wasm-dev", "--target-dir"])
-        .arg(&target);
+        .arg(&target)
+        .env("CARGO_ENCODED_RUSTFLAGS", SMALL_HASHES);
     build
         .arg("--manifest-path")
         .arg(folder.join("Cargo.toml"))
