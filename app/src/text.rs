@@ -63,7 +63,12 @@ pub fn language() -> &'static str {
         .unwrap_or(&"en")
 }
 
+/// In place: a bundle in one language then has the words themselves where they are used and no table of them.
+#[inline(always)]
 fn plain(each: &'static [&'static str]) -> &'static str {
+    if let [only] = each {
+        return only;
+    }
     each.get(LANGUAGE.load(Ordering::Relaxed))
         .unwrap_or(&each[0])
 }

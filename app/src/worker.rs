@@ -4,7 +4,6 @@
 //! so ending it is how a page forgets. Does not retry and does not time out: the worker knows when a step failed.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use client::frame::{Message, frame, parse};
@@ -32,7 +31,11 @@ impl Staged for client::staff::message::Answer {
     }
 }
 
-type Waiting<B> = Rc<RefCell<BTreeMap<u32, Box<dyn FnMut(B)>>>>;
+/// Hears what comes back.
+pub type Listener<B> = Box<dyn FnMut(B)>;
+
+/// Few wait at a time.
+type Waiting<B> = Rc<RefCell<Vec<(u32, Listener<B>)>>>;
 
 /// A running worker that takes `Ask` and gives `Answer`. Cloning shares it.
 pub struct Worker<Ask, Answer> {
@@ -101,9 +104,9 @@ impl<Ask: Message, Answer: Message + Staged + 'static> Worker<Ask, Answer> {
     }
 
     /// Asks. `answer` is called for every stage and once for the last word.
-    pub fn ask(&self, ask: &Ask, answer: impl FnMut(Answer) + 'static) {
+    pub fn ask(&self, ask: &Ask, answer: Listener<Answer>) {
         let id = self.inner.next.replace_with(|next| next.wrapping_add(1));
-        self.inner.waiting.borrow_mut().insert(id, Box::new(answer));
+        self.inner.waiting.borrow_mut().push((id, answer));
         // Posting bytes cannot fail: there is nothing in them that could not be copied.
         let bytes = Uint8Array::from(frame(id, ask).as_slice());
         let _ = self.inner.port.post_message(&bytes);
@@ -120,11 +123,15 @@ impl<Ask: Message, Answer: Message + Staged + 'static> Worker<Ask, Answer> {
 
 /// Takes the caller out while it runs, so that it may ask again from inside.
 fn deliver<Answer: Staged>(waiting: &Waiting<Answer>, id: u32, answer: Answer) {
-    let caller = waiting.borrow_mut().remove(&id);
-    let Some(mut caller) = caller else { return };
+    let mut all = waiting.borrow_mut();
+    let Some(at) = all.iter().position(|(known, _)| *known == id) else {
+        return;
+    };
+    let (_, mut caller) = all.swap_remove(at);
+    drop(all);
     let more = answer.is_stage();
     caller(answer);
     if more {
-        waiting.borrow_mut().insert(id, caller);
+        waiting.borrow_mut().push((id, caller));
     }
 }

@@ -72,8 +72,8 @@ enum Task {
         /// Write today's weights into frontend/budget.json, so that growth is counted from them.
         #[arg(long)]
         record_weight: bool,
-        /// With --dev: build one side's modules and leave the other side's as they are.
-        #[arg(long, requires = "dev", value_parser = ["reporter", "staff"])]
+        /// Build one side's module and leave the other side's as it is.
+        #[arg(long, value_parser = ["reporter", "staff"])]
         only: Option<String>,
     },
 }

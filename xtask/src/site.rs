@@ -29,7 +29,7 @@ pub struct Options {
     pub dev: bool,
     /// Writes today's weights into the budget file, after a change that is worth its bytes.
     pub record_weight: bool,
-    /// `--dev` only: the side whose module is built. The other side's stays as it stands in `target/site`.
+    /// The side whose module is built. The other side's stays as it stands in `target/site`.
     pub only: Option<String>,
 }
 

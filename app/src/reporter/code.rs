@@ -215,9 +215,9 @@ fn suggest(page: Page) {
         let typed = state
             .here
             .typed
-            .rsplit(|letter: char| !letter.is_alphabetic())
+            .rsplit(|letter: char| !letter.is_ascii_alphabetic())
             .next();
-        typed.unwrap_or("").to_lowercase()
+        typed.unwrap_or("").to_ascii_lowercase()
     });
     if prefix.chars().count() < 2 {
         page.write(|state| state.here.fits.clear());
@@ -240,7 +240,7 @@ fn suggest(page: Page) {
 /// The typed words with the last, half-typed one finished.
 fn finish_word(typed: &str, word: &str) -> String {
     let start = typed
-        .rfind(|letter: char| !letter.is_alphabetic())
+        .rfind(|letter: char| !letter.is_ascii_alphabetic())
         .map_or(0, |at| at + 1);
     let kept = typed.get(..start).unwrap_or("");
     [kept, word, " "].concat()
@@ -249,7 +249,7 @@ fn finish_word(typed: &str, word: &str) -> String {
 /// The typed words with the one at `place` (from 0) replaced.
 fn replace_word(typed: &str, place: usize, word: &str) -> String {
     let words: Vec<&str> = typed
-        .split(|letter: char| !letter.is_alphabetic())
+        .split(|letter: char| !letter.is_ascii_alphabetic())
         .filter(|word| !word.is_empty())
         .enumerate()
         .map(|(at, old)| if at == place { word } else { old })

@@ -57,7 +57,14 @@ pub struct State {
 }
 
 thread_local! {
-    static STATE: RefCell<State> = RefCell::default();
+    /// Kept for as long as the page lives.
+    static STATE: &'static RefCell<State> = Box::leak(Box::default());
+}
+
+/// By itself, because every listener instantiates `read` or `write` and a pupil downloads each copy.
+#[inline(never)]
+fn state() -> &'static RefCell<State> {
+    STATE.with(|state| *state)
 }
 
 /// A handle to the state that any listener can hold. There is one page, so there is one state.
@@ -68,25 +75,25 @@ impl Page {
     /// A page that knows nothing yet.
     #[must_use]
     pub fn new(slug: String, poster: Option<Poster>, worker_url: String, today: i64) -> Self {
-        STATE.set(State {
+        drop(state().replace(State {
             slug,
             poster,
             worker_url,
             today,
             ..State::default()
-        });
+        }));
         Self(())
     }
 
     /// Looks at the state.
     pub fn read<T>(self, look: impl FnOnce(&State) -> T) -> T {
-        STATE.with_borrow(look)
+        look(&state().borrow())
     }
 
     /// Changes the state. What is on the screen follows.
     pub fn write<T>(self, change: impl FnOnce(&mut State) -> T) -> T {
         view::redraw();
-        STATE.with_borrow_mut(change)
+        change(&mut state().borrow_mut())
     }
 
     /// Shows a screen from its top, with the keyboard at its heading.
@@ -193,8 +200,13 @@ impl Page {
 
     /// Asks the worker. Without one there is a fault to show instead.
     pub fn ask(self, ask: Ask, answer: impl FnMut(Answer) + 'static) {
+        self.put(&ask, Box::new(answer));
+    }
+
+    #[inline(never)]
+    fn put(self, ask: &Ask, answer: Box<dyn FnMut(Answer)>) {
         match self.read(|state| state.line.clone()) {
-            Some(line) => line.ask(&ask, answer),
+            Some(line) => line.ask(ask, answer),
             None => self.lose_worker(),
         }
     }

@@ -168,7 +168,12 @@ fn poster(school: &School) -> View {
     if school.poster_checked {
         return view! { <p class="local">{icon_small("tick")}<span>{pupil::readers_poster()}</span></p> };
     }
-    let words = school.fingerprint_words.join(" ");
+    let words: Vec<&str> = school
+        .fingerprint_words
+        .iter()
+        .map(String::as_str)
+        .collect();
+    let words = words.join(" ");
     view! { <div class="local">{icon_small("eye")}<span>{pupil::readers_no_poster()}" "<b class="ltr">{words}</b></span></div> }
 }
 

@@ -134,7 +134,7 @@ impl Desk {
             done(Err(Failure::Broken));
             return;
         };
-        line.ask(ask, move |answer| match answer {
+        let hear = Box::new(move |answer| match answer {
             Answer::Stage(stage) => self.stage.set(Some(stage)),
             Answer::Failed(failure) => {
                 self.stage.set(None);
@@ -150,6 +150,7 @@ impl Desk {
                 done(Ok(answer));
             }
         });
+        line.ask(ask, hear);
     }
 
     fn line(self) -> Option<Line> {

@@ -17,7 +17,7 @@ pub trait IntoView: Sized {
 
 /// One copy for all holes of all screens.
 #[inline(never)]
-fn push(holes: &mut Vec<View>, view: View) {
+pub(super) fn push(holes: &mut Vec<View>, view: View) {
     holes.push(view);
 }
 

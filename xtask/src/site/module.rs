@@ -152,6 +152,12 @@ impl Module {
             let long = std::mem::replace(&mut import.name, names::short(number));
             names.insert(long, import.name.clone());
         }
+        for (number, export) in output.wasm_mut().exports.iter_mut().enumerate() {
+            if names::is_long(&export.name) {
+                let long = std::mem::replace(&mut export.name, names::short_export(number));
+                names.insert(long, export.name.clone());
+            }
+        }
         let glue = names::replace(output.js(), &names);
         Ok(Built {
             wasm: output.wasm_mut().emit_wasm(),

@@ -1,4 +1,4 @@
-//! Short names for what a module imports. wasm-bindgen's carry a hash each, which no compression can shrink and every
+//! Short names for what a module imports, and for the closures it exports. wasm-bindgen's carry a hash each, which no compression can shrink and every
 //! pupil would download twice: in the module and in its script.
 
 use std::collections::BTreeMap;
@@ -6,6 +6,16 @@ use std::collections::BTreeMap;
 /// `i0`, `i1`, … in the order of the module's imports.
 pub fn short(number: usize) -> String {
     format!("i{number}")
+}
+
+/// Those of closures are made of types and hashes, and nobody but the glue calls them.
+pub fn is_long(export: &str) -> bool {
+    export.len() > 40
+}
+
+/// `e0`, `e1`, … in the order of the module's exports.
+pub fn short_export(number: usize) -> String {
+    format!("e{number}")
 }
 
 /// The script with every whole word of the map replaced.
