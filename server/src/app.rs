@@ -11,6 +11,7 @@ use protocol::id::Hash;
 use crate::argon::SlowHash;
 use crate::clock::{Clock, Moment};
 use crate::config::Settings;
+use crate::intake::Intake;
 use crate::log_keeper::LogKeeper;
 use crate::problem::{ApiError, Problem};
 use crate::randomness::Randomness;
@@ -53,6 +54,8 @@ pub struct Inner {
     pub slow_hash: SlowHash,
     /// Space on the disk for what is urgent.
     pub reserve: Reserve,
+    /// First reports on their way in.
+    pub intake: Intake,
 }
 
 impl App {
@@ -64,6 +67,7 @@ impl App {
             replays: ReplayGuard::default(),
             slow_hash: SlowHash::default(),
             reserve: Reserve::default(),
+            intake: Intake::default(),
         }))
     }
 
@@ -95,10 +99,16 @@ impl App {
 
     /// A transaction for what can wait: refused while only the reserve is left on the disk (R14).
     pub async fn write_if_room(&self) -> Result<Transaction, ApiError> {
+        self.refuse_without_room()?;
+        Ok(self.write().await?)
+    }
+
+    /// Refuses what can wait while only the reserve is left on the disk (R14).
+    pub fn refuse_without_room(&self) -> Result<(), ApiError> {
         if self.reserve.is_spent() {
             return Err(Problem::StorageFull.into());
         }
-        Ok(self.write().await?)
+        Ok(())
     }
 
     /// What a session token is stored as.

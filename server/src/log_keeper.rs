@@ -158,39 +158,55 @@ impl LogKeeper {
         act: &Act,
         rng: &mut (impl CryptoRng + Send),
     ) -> Result<Recorded, StoreError> {
-        let mut salt = [0; 32];
-        rng.fill_bytes(&mut salt);
-        let salt = FixedBytes(salt);
-        let (case, entry) = entry_of(tx, school, act).await?;
-        let entry = entry.encode();
-        let leaf = derive_leaf(&salt, &entry);
+        let recorded = self.record_all(tx, &[(school, act.clone())], rng).await?;
+        recorded.ok_or(StoreError::Log("nothing was recorded"))
+    }
 
+    /// Appends everything that happened, in this order, under one checkpoint; says where the last of it is.
+    pub async fn record_all(
+        &self,
+        tx: &mut Transaction,
+        acts: &[(SchoolId, Act)],
+        rng: &mut (impl CryptoRng + Send),
+    ) -> Result<Option<Recorded>, StoreError> {
+        let mut written = Vec::with_capacity(acts.len());
+        for (school, act) in acts {
+            let mut salt = [0; 32];
+            rng.fill_bytes(&mut salt);
+            let (case, entry) = entry_of(tx, *school, act).await?;
+            written.push((*school, case, entry.encode(), FixedBytes(salt)));
+        }
+        if written.is_empty() {
+            return Ok(None);
+        }
         let mut head = tx.lock_log_head().await?;
         edge::check(&head)?;
         self.last.check(tx, &head).await?;
-        let index = head.size;
-        let new_leaf = NewLeaf {
-            school,
-            case,
-            index,
-            leaf,
-            entry: &entry,
-            salt,
-        };
-        tx.put_leaf(&new_leaf).await?;
-        for node in edge::append(&mut head, &leaf) {
-            tx.put_node(node.height, node.place, &node.hash).await?;
+        for (school, case, entry, salt) in &written {
+            let leaf = derive_leaf(salt, entry);
+            let new_leaf = NewLeaf {
+                school: *school,
+                case: *case,
+                index: head.size,
+                leaf,
+                entry,
+                salt: *salt,
+            };
+            tx.put_leaf(&new_leaf).await?;
+            for node in edge::append(&mut head, &leaf) {
+                tx.put_node(node.height, node.place, &node.hash).await?;
+            }
         }
         head.checkpoint = self
             .sign(head.size, head.root)
             .ok_or(StoreError::Log("its name cannot be signed"))?;
         tx.put_log_head(&head).await?;
         self.last.signed(&head);
-        Ok(Recorded {
-            index,
+        Ok(Some(Recorded {
+            index: head.size - 1,
             root: head.root,
             checkpoint: head.checkpoint,
-        })
+        }))
     }
 
     /// The newest signed checkpoint.

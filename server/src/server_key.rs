@@ -3,9 +3,11 @@
 //! Whoever steals the database alone gets no gateway key, no log key and no second factor. The key opens no
 //! report: those are sealed to readers' keys that never come here.
 
+use std::collections::HashMap;
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
@@ -23,7 +25,11 @@ const NONCE_LEN: usize = 12;
 
 /// The server's secret. Has no `Debug` and is wiped when dropped.
 #[derive(Clone)]
-pub struct ServerKey(Zeroizing<[u8; 32]>);
+pub struct ServerKey {
+    secret: Zeroizing<[u8; 32]>,
+    /// Expanding a gateway key costs a fifth of opening a request with it; one for each school there is.
+    gateways: Arc<RwLock<HashMap<SchoolId, KemSecret>>>,
+}
 
 impl ServerKey {
     /// Reads `server.key`, or makes it once with owner-only rights and syncs file and folder.
@@ -46,7 +52,10 @@ impl ServerKey {
     /// The key from its bytes: tests, and a demo in memory.
     #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(Zeroizing::new(bytes))
+        Self {
+            secret: Zeroizing::new(bytes),
+            gateways: Arc::default(),
+        }
     }
 
     fn read(path: &Path) -> io::Result<Self> {
@@ -59,19 +68,30 @@ impl ServerKey {
                 format!("{} must hold exactly 32 bytes", path.display()),
             )
         })?;
-        Ok(Self(Zeroizing::new(secret)))
+        Ok(Self::from_bytes(secret))
     }
 
     /// The X-Wing key to which pupils' browsers seal their requests.
     #[must_use]
     pub fn derive_gateway_key(&self, school: SchoolId) -> KemSecret {
-        derive_gateway_key(&self.0, school)
+        let known = self.gateways.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(key) = known.get(&school) {
+            return key.clone();
+        }
+        drop(known);
+        let key = derive_gateway_key(&self.secret, school);
+        let mut known = self
+            .gateways
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        known.insert(school, key.clone());
+        key
     }
 
     /// The Ed25519 key that signs checkpoints.
     #[must_use]
     pub fn derive_log_key(&self) -> SigningSecret {
-        derive_log_key(&self.0)
+        derive_log_key(&self.secret)
     }
 
     /// What an unknown sign-in name is answered: always the same, so that it looks like an account (R41).
@@ -141,7 +161,7 @@ impl ServerKey {
             info.extend_from_slice(part);
         }
         let mut out = Zeroizing::new([0; 32]);
-        Hkdf::<Sha256>::new(None, self.0.as_ref())
+        Hkdf::<Sha256>::new(None, self.secret.as_ref())
             .expand(&info, out.as_mut())
             .expect("32 bytes are within the limit of HKDF-SHA256");
         out

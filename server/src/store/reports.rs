@@ -47,7 +47,8 @@ impl Transaction {
     pub async fn insert_report(&mut self, report: &NewReport) -> Result<Submitted, StoreError> {
         let case_is_new = self.insert_case(report).await?;
         if !case_is_new {
-            return self.submitted_before(report).await;
+            let before = self.submitted_before(report).await?;
+            return Ok(before.unwrap_or(Submitted::Taken));
         }
         let touched = execute!(
             self,
@@ -95,7 +96,11 @@ impl Transaction {
         Ok(touched == 1)
     }
 
-    async fn submitted_before(&mut self, report: &NewReport) -> Result<Submitted, StoreError> {
+    /// Whether this very report is in already; `None` if its mailbox is not that of its case.
+    pub async fn submitted_before(
+        &mut self,
+        report: &NewReport,
+    ) -> Result<Option<Submitted>, StoreError> {
         let mine: i64 = fetch!(
             self,
             fetch_one,
@@ -109,17 +114,17 @@ impl Transaction {
             .bind(report.case.0)
         );
         if mine == 0 {
-            return Ok(Submitted::Taken);
+            return Ok(None);
         }
         let same = self
             .envelope_is(report.school, report.case, &report.envelope)
             .await?;
         let state = self.case_state(report.school, report.case).await?;
         let withdrawn = state.is_some_and(|state| state.withdrawn);
-        Ok(match same {
+        Ok(Some(match same {
             Some(true) => Submitted::Again,
             None if withdrawn => Submitted::Again,
             _ => Submitted::Taken,
-        })
+        }))
     }
 }

@@ -15,9 +15,10 @@ use zeroize::Zeroizing;
 use crate::app::App;
 use crate::arrival::new_envelope;
 use crate::in_force::InForce;
+use crate::intake::{Arrival, refusal};
 use crate::log_keeper::{Act, Recorded};
-use crate::problem::{ApiError, Problem};
-use crate::store::{Added, MailboxEnvelope, NewReport, School, Submitted, Transaction, Withdrawn};
+use crate::problem::ApiError;
+use crate::store::{Added, MailboxEnvelope, NewReport, School, Transaction, Withdrawn};
 
 /// Takes in a first report.
 pub async fn submit(
@@ -50,31 +51,16 @@ pub async fn submit(
         destroy_after_day: now.day().saturating_add(UNREAD_DAYS),
         envelope: new_envelope(envelope, now.half_day_hour()),
     };
-    let mut transaction = if danger {
-        app.write().await?
-    } else {
-        app.write_if_room().await?
+    // While only the reserve is left on the disk it is kept for danger (R14).
+    if !danger {
+        app.refuse_without_room()?;
+    }
+    let arrival = Arrival {
+        report,
+        header: envelope.header().clone(),
+        act: happened(app, case, Happened::Received, envelope.hash()),
     };
-    match transaction.insert_report(&report).await? {
-        Submitted::New => {}
-        Submitted::Again => return accepted_before(transaction).await,
-        Submitted::Taken => return Ok(refused(Why::Malformed)),
-    }
-    // Asked after the insert, so that a repeated request is answered "done" under a later directory too.
-    if let Some(refusal) = misaddressed(app, &mut transaction, school.id, envelope).await? {
-        return Ok(refusal);
-    }
-    let recorded = record(
-        app,
-        &mut transaction,
-        school.id,
-        case,
-        Happened::Received,
-        envelope.hash(),
-    )
-    .await?;
-    app.log.commit(transaction, &recorded).await?;
-    Ok(GatewayAnswer::Accepted {})
+    app.intake.take(app, arrival).await
 }
 
 /// What is in the mailbox.
@@ -206,17 +192,10 @@ async fn misaddressed(
     envelope: &Envelope,
 ) -> Result<Option<GatewayAnswer>, ApiError> {
     let in_force = InForce::load(transaction, school).await?;
-    match in_force
+    let checked = in_force
         .check_addressed(transaction, envelope.header(), 0, app.now())
-        .await
-    {
-        Ok(()) => Ok(None),
-        Err(error) => match error.problem() {
-            Problem::StaleDirectory => Ok(Some(refused(Why::ReadersChanged))),
-            Problem::InvalidEnvelope | Problem::WrongSchool => Ok(Some(refused(Why::Malformed))),
-            _ => Err(error),
-        },
-    }
+        .await;
+    checked.err().map(refusal).transpose()
 }
 
 async fn record(
@@ -227,17 +206,21 @@ async fn record(
     kind: Happened,
     envelope: Hash,
 ) -> Result<Recorded, ApiError> {
-    // What a pupil did is dated to the half-day, also in the log.
-    let act = Act::Case {
+    let act = happened(app, case, kind, envelope);
+    let mut rng = app.randomness.make_rng();
+    Ok(app.log.record(transaction, school, &act, &mut rng).await?)
+}
+
+/// What a pupil did is dated to the half-day, also in the log.
+fn happened(app: &App, case: CaseId, kind: Happened, envelope: Hash) -> Act {
+    Act::Case {
         case,
         kind,
         key: NO_KEY,
         reason: None,
         hour: app.now().half_day_hour(),
         envelope,
-    };
-    let mut rng = app.randomness.make_rng();
-    Ok(app.log.record(transaction, school, &act, &mut rng).await?)
+    }
 }
 
 fn message(envelope: MailboxEnvelope) -> MailboxMessage {

@@ -11,12 +11,16 @@ use crate::store::StoreError;
 /// Older versions can corrupt a WAL database when two connections checkpoint at once (fact 2).
 const OLDEST: [u32; 3] = [3, 51, 3];
 const READERS: u32 = 4;
+/// 16 MiB: a whole group of reports, so that no page is written before its commit and read again.
+const WRITER_CACHE: &str = "-16384";
 /// How long a caller waits for a connection before being told to come back.
 const QUEUE_WAIT: Duration = Duration::from_secs(10);
 
 /// The one connection that writes.
 pub(super) async fn writer(path: &Path) -> Result<SqlitePool, StoreError> {
-    let options = options(path).create_if_missing(true);
+    let options = options(path)
+        .create_if_missing(true)
+        .pragma("cache_size", WRITER_CACHE);
     Ok(pool().max_connections(1).connect_with(options).await?)
 }
 

@@ -1,0 +1,232 @@
+//! Takes in first reports: those that arrive while others are being written share one transaction.
+//!
+//! Why: the log is one chain, so on either engine reports go in one after the other; each by itself would wait for the
+//! disk, sign a checkpoint and read the directory again. Together they do each of these once.
+//!
+//! Promise: a report is answered only after its commit; each has its own answer; if a transaction fails, each of its
+//! reports is tried alone before anyone is refused, so that one cannot spoil it for the others. A visitor who hangs
+//! up changes nothing for the others. Nobody waits for company.
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use protocol::gateway::{GatewayAnswer, Problem as Why};
+use protocol::header::Header;
+use protocol::id::SchoolId;
+use tokio::sync::oneshot;
+
+use crate::app::App;
+use crate::in_force::InForce;
+use crate::log_keeper::Act;
+use crate::problem::{ApiError, Problem};
+use crate::store::{NewReport, StoreError, Submitted, Transaction};
+
+/// Most reports of one transaction, so that the first is not kept waiting for long.
+const MOST: usize = 64;
+/// Groups under way at once: one that is written while the checkpoint file learns of the one before.
+const AT_ONCE: usize = 2;
+
+/// A report that wants in.
+#[derive(Clone)]
+pub struct Arrival {
+    /// Its rows.
+    pub report: NewReport,
+    /// To whom it is addressed.
+    pub header: Header,
+    /// What the log says of it.
+    pub act: Act,
+}
+
+type Answer = Result<GatewayAnswer, ApiError>;
+type Waiting = (Arrival, oneshot::Sender<Answer>);
+
+/// Who waits, and whether somebody is at it.
+#[derive(Default)]
+pub struct Intake(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    waiting: VecDeque<Waiting>,
+    at_it: usize,
+}
+
+impl Intake {
+    /// Takes in a report, once, with others that come at the same time.
+    pub async fn take(&self, app: &App, arrival: Arrival) -> Answer {
+        let (tell, told) = oneshot::channel();
+        let more = {
+            let mut state = self.state();
+            state.waiting.push_back((arrival, tell));
+            let more = state.at_it < AT_ONCE;
+            state.at_it += usize::from(more);
+            more
+        };
+        if more {
+            // A task of its own: the visitor whose report begins a group may hang up.
+            tokio::spawn(work(app.clone()));
+        }
+        match told.await {
+            Ok(answer) => answer,
+            Err(_) => Err(ApiError::internal("the intake stopped half way")),
+        }
+    }
+
+    /// The next group; after an empty one the worker has left.
+    fn next(&self) -> Vec<Waiting> {
+        let mut state = self.state();
+        let count = state.waiting.len().min(MOST);
+        state.at_it -= usize::from(count == 0);
+        let mut group: Vec<_> = state.waiting.drain(..count).collect();
+        drop(state);
+        // In one order everywhere: two groups with the same reports then wait for each other instead of deadlocking.
+        group.sort_by_key(|(arrival, _)| arrival.report.case);
+        group
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// After a panic those who wait are told, and the next report begins anew.
+struct Shift<'a>(&'a Intake);
+
+impl Drop for Shift<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let mut state = self.0.state();
+            state.at_it -= 1;
+            state.waiting.clear();
+        }
+    }
+}
+
+async fn work(app: App) {
+    let _shift = Shift(&app.intake);
+    loop {
+        let group = app.intake.next();
+        if group.is_empty() {
+            return;
+        }
+        let (arrivals, tell): (Vec<_>, Vec<_>) = group.into_iter().unzip();
+        for (tell, answer) in tell.into_iter().zip(take_in(&app, &arrivals).await) {
+            // Nobody listens any more: the report is in all the same.
+            drop(tell.send(answer));
+        }
+    }
+}
+
+async fn take_in(app: &App, arrivals: &[Arrival]) -> Vec<Answer> {
+    let error = match together(app, arrivals).await {
+        Ok(answers) => return answers,
+        Err(error) => error,
+    };
+    // Waiting or trying again would not help each of them.
+    if arrivals.len() == 1 || error.is_full() || error.is_busy() {
+        let error = Arc::new(error);
+        let refuse = |_| Err(ApiError::from(StoreError::Shared(Arc::clone(&error))));
+        return arrivals.iter().map(refuse).collect();
+    }
+    let mut answers = Vec::with_capacity(arrivals.len());
+    for one in arrivals {
+        let alone = together(app, std::slice::from_ref(one)).await;
+        answers.push(match alone {
+            Ok(answer) => answer.into_iter().next().unwrap_or_else(nothing),
+            Err(error) => Err(error.into()),
+        });
+    }
+    answers
+}
+
+fn nothing() -> Answer {
+    Err(ApiError::internal("a report without an answer"))
+}
+
+/// All in one transaction. The answers are true once this returns them.
+async fn together(app: &App, arrivals: &[Arrival]) -> Result<Vec<Answer>, StoreError> {
+    let mut transaction = app.write().await?;
+    let mut group = Group {
+        app,
+        directories: HashMap::new(),
+        acts: Vec::with_capacity(arrivals.len()),
+    };
+    let mut answers = Vec::with_capacity(arrivals.len());
+    for arrival in arrivals {
+        answers.push(group.add(&mut transaction, arrival).await?);
+    }
+    let mut rng = app.randomness.make_rng();
+    let recorded = app
+        .log
+        .record_all(&mut transaction, &group.acts, &mut rng)
+        .await?;
+    app.log.commit(transaction, recorded.as_ref()).await?;
+    Ok(answers)
+}
+
+struct Group<'a> {
+    app: &'a App,
+    directories: HashMap<SchoolId, InForce>,
+    acts: Vec<(SchoolId, Act)>,
+}
+
+impl Group<'_> {
+    async fn add(
+        &mut self,
+        transaction: &mut Transaction,
+        arrival: &Arrival,
+    ) -> Result<Answer, StoreError> {
+        let Arrival {
+            report,
+            header,
+            act,
+        } = arrival;
+        if let Some(refusal) = self.misaddressed(transaction, report.school, header).await {
+            // A repeated report is answered "done" under a later directory too.
+            return Ok(match transaction.submitted_before(report).await? {
+                Some(Submitted::Again) => Ok(GatewayAnswer::Accepted {}),
+                _ => refusal,
+            });
+        }
+        Ok(match transaction.insert_report(report).await? {
+            Submitted::New => {
+                self.acts.push((report.school, act.clone()));
+                Ok(GatewayAnswer::Accepted {})
+            }
+            Submitted::Again => Ok(GatewayAnswer::Accepted {}),
+            Submitted::Taken => Ok(refused(Why::Malformed)),
+        })
+    }
+
+    /// The refusal of a report that was not addressed to the readers there are.
+    async fn misaddressed(
+        &mut self,
+        transaction: &mut Transaction,
+        school: SchoolId,
+        header: &Header,
+    ) -> Option<Answer> {
+        let in_force = match self.directories.entry(school) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => match InForce::load(transaction, school).await {
+                Ok(in_force) => place.insert(in_force),
+                Err(error) => return Some(Err(error)),
+            },
+        };
+        let now = self.app.now();
+        let checked = in_force.check_addressed(transaction, header, 0, now).await;
+        checked.err().map(refusal)
+    }
+}
+
+/// The sealed refusal, where the pupil's browser can do something about it.
+pub fn refusal(error: ApiError) -> Answer {
+    match error.problem() {
+        Problem::StaleDirectory => Ok(refused(Why::ReadersChanged)),
+        Problem::InvalidEnvelope | Problem::WrongSchool => Ok(refused(Why::Malformed)),
+        _ => Err(error),
+    }
+}
+
+fn refused(problem: Why) -> GatewayAnswer {
+    GatewayAnswer::Refused { problem }
+}
