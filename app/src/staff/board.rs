@@ -1,16 +1,19 @@
 //! The board: every case this reader may see, by what it waits for. Opens one at a time, never many.
 
-use client::staff::message::{BoardRow, Lane};
+use client::staff::message::Lane;
 use leptos::prelude::*;
 use protocol::api::NextLook;
 
 use super::desk::{Desk, View};
 use super::initials::short;
-use super::lanes::{self, Show};
+use super::lanes::{self, Group, Show};
 use super::row::{self, Row};
 use super::shell::Find;
 use super::{calendar, icon, when, word};
 use crate::text::staff as t;
+
+/// Rows of a lane that are drawn at first, and with each press on "more".
+const STEP: usize = 50;
 
 /// The page.
 #[component]
@@ -23,37 +26,48 @@ pub fn BoardPage(show: Show) -> impl IntoView {
     if !can_read {
         return view! { <CannotRead /> }.into_any();
     }
-    let rows = Memo::new(move |_| {
+    let limits = lanes::ORDER.map(|lane| (lane, RwSignal::new(STEP)));
+    let limit = move |lane: Lane| {
+        limits
+            .iter()
+            .find(|(of, _)| *of == lane)
+            .map_or(STEP, |(_, limit)| limit.get())
+    };
+    let groups = Memo::new(move |_| {
         let me = desk.my_key();
         Shown(desk.board.with(|board| {
             board.as_ref().map_or_else(Vec::new, |board| {
-                lanes::shown(&board.rows, show, me, &find.get(), row::words)
+                lanes::groups(&board.rows, show, me, &find.get(), row::words, limit)
             })
         }))
     });
+    let none =
+        Memo::new(move |_| groups.with(|groups| groups.0.iter().all(|group| group.count == 0)));
     let searching = move || find.with(|find| !find.trim().is_empty());
+    let there = move || desk.board.with(Option::is_some);
     view! {
         <div class="head">
             <h1 id="heading" tabindex="-1">{move || heading(desk, show)}</h1>
             <p class="soft">{move || today(desk)}</p>
         </div>
-        {move || desk.board.with(Option::is_none).then(|| view! { <p class="working soft" role="status">{t::board_wait()}</p> })}
-        {move || (desk.board.with(Option::is_some)).then(|| {
-            lanes::ORDER
+        {move || (!there()).then(|| view! { <p class="working soft" role="status">{t::board_wait()}</p> })}
+        {move || more(desk).map(|count| view! { <p class="working soft board-more" role="status">{t::board_more(count)}</p> })}
+        {move || there().then(|| {
+            limits
                 .into_iter()
-                .filter(|lane| show != Show::Eyes || *lane == Lane::NeedsEyesNow)
-                .map(|lane| {
-                    let here: Vec<BoardRow> = rows.with(|rows| rows.0.iter().filter(|row| row.lane == lane).cloned().collect());
+                .filter(|(lane, _)| show != Show::Eyes || *lane == Lane::NeedsEyesNow)
+                .map(|(lane, limit)| {
+                    let here = groups.with(|groups| groups.0.iter().find(|group| group.lane == lane).cloned())?;
                     // In a search or a smaller view only lanes with something in them are worth a heading.
-                    let quiet = here.is_empty() && (searching() || show == Show::Mine);
-                    (!quiet).then(|| group(lane, here))
+                    let quiet = here.count == 0 && (searching() || show == Show::Mine);
+                    (!quiet).then(|| group(here, limit))
                 })
                 .collect_view()
         })}
-        {move || (desk.board.with(Option::is_some) && searching() && rows.with(|rows| rows.0.is_empty())).then(|| view! {
+        {move || (there() && searching() && none.get()).then(|| view! {
             <p class="empty">{icon::small(icon::FIND)} <span><b>{t::find_none()}</b> " " {t::find_none_next()}</span></p>
         })}
-        {move || (desk.board.with(Option::is_some) && !searching() && show == Show::Mine && rows.with(|rows| rows.0.is_empty())).then(|| view! {
+        {move || (there() && !searching() && show == Show::Mine && none.get()).then(|| view! {
             <p class="empty">{icon::small(icon::PERSON)} <span><b>{t::mine_none()}</b> " " {t::mine_none_next()}</span></p>
         })}
         <KeyHints />
@@ -61,15 +75,29 @@ pub fn BoardPage(show: Show) -> impl IntoView {
     .into_any()
 }
 
-/// Rows compare by what is drawn, so that a board that did not change is not drawn again.
+/// Groups compare by what is drawn, so that a board that did not change is not drawn again.
 #[derive(Clone)]
-struct Shown(Vec<BoardRow>);
+struct Shown(Vec<Group>);
 
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         // A row has no equality of its own; its JSON is exactly what it shows.
-        serde_json::to_string(&self.0).ok() == serde_json::to_string(&other.0).ok()
+        let drawn = |shown: &Self| -> Vec<(usize, Option<String>)> {
+            let groups = shown.0.iter();
+            groups
+                .map(|group| (group.count, serde_json::to_string(&group.rows).ok()))
+                .collect()
+        };
+        drawn(self) == drawn(other)
     }
+}
+
+/// How many cases are here while the browser still opens more.
+fn more(desk: Desk) -> Option<i64> {
+    desk.board.with(|board| {
+        let board = board.as_ref().filter(|board| board.more)?;
+        i64::try_from(board.rows.len()).ok()
+    })
 }
 
 fn heading(desk: Desk, show: Show) -> String {
@@ -110,18 +138,30 @@ fn today(desk: Desk) -> String {
     format!("{}. {cover}", calendar::this_minute())
 }
 
-fn group(lane: Lane, rows: Vec<BoardRow>) -> AnyView {
-    let count = rows.len();
+fn group(group: Group, limit: RwSignal<usize>) -> AnyView {
+    let Group { lane, count, rows } = group;
+    let hidden = count - rows.len();
     let list = move || {
         if rows.is_empty() {
-            empty(lane).into_any()
-        } else {
-            let rows = rows
-                .into_iter()
-                .map(|row| view! { <Row row /> })
-                .collect_view();
-            view! { <ul class="rows">{rows}</ul> }.into_any()
+            return empty(lane).into_any();
         }
+        let rows = rows
+            .into_iter()
+            .map(|row| view! { <Row row /> })
+            .collect_view();
+        let next = i64::try_from(hidden.min(STEP)).unwrap_or(i64::MAX);
+        let all = i64::try_from(hidden).unwrap_or(i64::MAX);
+        view! {
+            <ul class="rows">{rows}</ul>
+            {(hidden > 0).then(|| view! {
+                <p>
+                    <button type="button" class="btn" on:click=move |_| limit.update(|limit| *limit += STEP)>
+                        {t::lane_more(next, all)}
+                    </button>
+                </p>
+            })}
+        }
+        .into_any()
     };
     if lane == Lane::Closed {
         return view! {

@@ -274,7 +274,11 @@ impl Desk {
         }
         self.ask(&Ask::Board, move |answer| {
             if let Ok(Answer::Board(board)) = answer {
+                let more = board.more;
                 self.board.set(Some(board));
+                if more {
+                    self.refresh_board();
+                }
             }
         });
     }

@@ -57,29 +57,42 @@ pub fn lane(rows: &[BoardRow], lane: Lane) -> Vec<&BoardRow> {
     here
 }
 
-/// The rows of a view that search keeps, ordered by lane. `words` are the row's own words as shown.
+/// What is drawn of a lane: how many it has, and the first of them.
+#[derive(Clone)]
+pub struct Group {
+    pub lane: Lane,
+    pub count: usize,
+    pub rows: Vec<BoardRow>,
+}
+
+/// The lanes of a view with the rows that search keeps; of each at most so many rows. `words` are the row's own words
+/// as shown.
 #[must_use]
-pub fn shown(
+pub fn groups(
     rows: &[BoardRow],
     show: Show,
     me: Option<KeyId>,
     find: &str,
     words: impl Fn(&BoardRow) -> String,
-) -> Vec<BoardRow> {
+    most: impl Fn(Lane) -> usize,
+) -> Vec<Group> {
     let find = find.trim().to_lowercase();
-    let mut kept: Vec<BoardRow> = Vec::new();
-    for place in ORDER {
-        for row in lane(rows, place) {
-            let found = find.is_empty()
-                || find
-                    .split_whitespace()
-                    .all(|part| words(row).to_lowercase().contains(part));
-            if show.takes(row, me) && found {
-                kept.push(row.clone());
-            }
+    let found = |row: &BoardRow| {
+        find.is_empty() || {
+            let words = words(row).to_lowercase();
+            find.split_whitespace().all(|part| words.contains(part))
         }
-    }
-    kept
+    };
+    let group = |place| {
+        let mut kept = lane(rows, place);
+        kept.retain(|row| show.takes(row, me) && found(row));
+        Group {
+            lane: place,
+            count: kept.len(),
+            rows: kept.into_iter().take(most(place)).cloned().collect(),
+        }
+    };
+    ORDER.into_iter().map(group).collect()
 }
 
 /// The next or previous place in a list of `len` rows; stays at the ends.
@@ -139,8 +152,31 @@ mod tests {
         ]
     }
 
-    fn ids(rows: &[BoardRow]) -> Vec<u8> {
-        rows.iter().map(|row| row.case.to_bytes()[0]).collect()
+    fn ids(groups: &[Group]) -> Vec<u8> {
+        groups
+            .iter()
+            .flat_map(|group| &group.rows)
+            .map(|row| row.case.to_bytes()[0])
+            .collect()
+    }
+
+    fn shown(
+        rows: &[BoardRow],
+        show: Show,
+        me: Option<KeyId>,
+        find: &str,
+        words: impl Fn(&BoardRow) -> String,
+    ) -> Vec<Group> {
+        groups(rows, show, me, find, words, |_| 50)
+    }
+
+    // A lane of thousands is drawn a part at a time, and still counted whole.
+    #[test]
+    fn a_lane_shows_its_first_rows_and_counts_all() {
+        let groups = groups(&rows(), Show::All, None, "", |_| String::new(), |_| 1);
+        assert_eq!(ids(&groups), [3, 2, 1]);
+        let new = groups.iter().find(|group| group.lane == Lane::New).unwrap();
+        assert_eq!((new.count, new.rows.len()), (2, 1));
     }
 
     // D1: the urgent lane stands first, closed cases last, the order inside a lane is kept.

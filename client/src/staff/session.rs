@@ -11,6 +11,7 @@ use protocol::keys::StaffSecret;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
+use super::board::Walk;
 use super::known_case::KnownCase;
 use super::log::LogWatch;
 use super::message::{Answer, Ask, Failure, Stage};
@@ -35,6 +36,8 @@ pub struct Desk {
     pub secret: StaffSecret,
     pub log: LogWatch,
     pub cases: Vec<KnownCase>,
+    /// Where the reading of the inbox stands, if it is under way.
+    pub walk: Option<Walk>,
 }
 
 impl Desk {
@@ -225,6 +228,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
     pub(super) fn desk(&self) -> Result<&Desk, Failure> {
         self.desk.as_ref().ok_or(Failure::SessionEnded)
+    }
+
+    pub(super) fn desk_mut(&mut self) -> Result<&mut Desk, Failure> {
+        self.desk.as_mut().ok_or(Failure::SessionEnded)
     }
 
     /// School and desk at once, with the randomness that sealing needs.

@@ -83,6 +83,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             secret,
             log,
             cases: Vec::new(),
+            walk: None,
         }));
         Ok(me)
     }

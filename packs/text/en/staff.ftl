@@ -197,6 +197,8 @@ board-heading = { $greeting ->
    *[other] { NUMBER($eyes) } need eyes now.
 }
 board-wait = Opening what this key may see…
+board-more = { NUMBER($count) } cases are here, the most urgent and newest first. Opening more…
+lane-more = Show { NUMBER($next) } more of { NUMBER($all) }
 mine-heading = Cases you lead
 mine-none = You lead no case.
 mine-none-next = A case comes here when its owner is set to you.

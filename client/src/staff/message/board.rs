@@ -13,6 +13,8 @@ pub struct Board {
     pub hour: u32,
     /// When an adult next looks, as pupils are told.
     pub next_look: Option<NextLook>,
+    /// There are more cases than these; ask again.
+    pub more: bool,
 }
 
 /// Where a case stands, as computed in this browser.
