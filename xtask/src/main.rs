@@ -1,5 +1,6 @@
 //! Build, run, test and release Sotto: `cargo xtask --help`.
 
+mod bench;
 mod command;
 mod console;
 mod digest;
@@ -50,6 +51,14 @@ enum Task {
         #[arg(last = true)]
         filter: Vec<String>,
     },
+    /// Measure the release binary on this machine and keep what was printed in bench/raw.
+    Bench {
+        /// What: load, postgres, inbox, inbox-postgres, start, growth, pupil, board. Without it, everything.
+        what: Option<String>,
+        /// Take the binaries as they are.
+        #[arg(long)]
+        built: bool,
+    },
     /// Build one binary with everything inside, and its manifest of hashes.
     Release,
     /// Kill, fill, cut and starve the release binary while people use it; a short version is part of `test`.
@@ -94,6 +103,7 @@ fn perform(task: Task) -> Outcome {
     match task {
         Task::Run { listen, fresh, dev } => run::run(&run::Options { listen, fresh, dev }),
         Task::Test { only, filter } => test::test(only.as_deref(), &filter),
+        Task::Bench { what, built } => bench::bench(what.as_deref(), built),
         Task::Release => release::release(),
         Task::Faults { rounds, seed, only } => {
             faults::faults(&faults::Options { rounds, seed, only })

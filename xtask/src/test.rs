@@ -5,7 +5,7 @@
 
 mod browser;
 mod checks;
-mod postgres;
+pub mod postgres;
 mod rust;
 mod tally;
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde::Deserialize;
 
-use super::postgres::Cluster;
+use super::postgres::{Cluster, Durability};
 use super::tally::Tally;
 use crate::command::Run;
 use crate::failure::{During, Outcome};
@@ -44,7 +44,7 @@ pub fn play(database: &str, filter: &[String]) -> Outcome<Tally> {
         fs::remove_file(&report).during("removing the last report")?;
     }
     let cluster = if database == "postgres" {
-        Some(Cluster::start()?)
+        Some(Cluster::start(Durability::None)?)
     } else {
         None
     };

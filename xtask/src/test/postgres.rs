@@ -10,6 +10,15 @@ use crate::console::say;
 use crate::failure::{During, Failure, Outcome};
 use crate::install::postgres_programs;
 
+/// Whether a commit waits for the disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Durability {
+    /// No: nothing in it outlives the run.
+    None,
+    /// As in a school.
+    Full,
+}
+
 /// The running server. Dropping it stops it and removes its files.
 pub struct Cluster {
     folder: PathBuf,
@@ -18,7 +27,7 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    pub fn start() -> Outcome<Self> {
+    pub fn start(durability: Durability) -> Outcome<Self> {
         let programs = postgres_programs()?;
         let folder = std::env::temp_dir().join(format!("sotto-postgres-{}", std::process::id()));
         fs::create_dir(&folder).during(format_args!("making {}", folder.display()))?;
@@ -57,7 +66,10 @@ impl Cluster {
                 "-c",
                 "listen_addresses=127.0.0.1",
                 "-c",
-                "fsync=off",
+                match durability {
+                    Durability::None => "fsync=off",
+                    Durability::Full => "fsync=on",
+                },
                 "-c",
                 "max_connections=400",
                 "-c",
@@ -71,6 +83,28 @@ impl Cluster {
             "PostgreSQL runs on 127.0.0.1:{port} for this step"
         ));
         Ok(cluster)
+    }
+
+    /// A new, empty database; gives its address.
+    pub fn fresh(&self, database: &str) -> Outcome<String> {
+        let program = postgres_programs()?.join("createdb");
+        unprivileged(program)
+            .args([
+                "-h",
+                "127.0.0.1",
+                "-U",
+                "sotto",
+                "-p",
+                &self.port.to_string(),
+            ])
+            .arg(database)
+            .go()?;
+        Ok(self.url(database))
+    }
+
+    /// Its first process.
+    pub fn process(&self) -> u32 {
+        self.server.as_ref().map_or(0, Child::id)
     }
 
     pub fn url(&self, database: &str) -> String {

@@ -1,7 +1,7 @@
 //! Tests written in Rust, counted.
 
 use super::checks::{BROWSER, PAGES};
-use super::postgres::Cluster;
+use super::postgres::{Cluster, Durability};
 use super::tally::Tally;
 use crate::command::{Run, on_path};
 use crate::console::say;
@@ -12,7 +12,7 @@ use crate::workspace::path;
 
 /// Everything but browser and pages, with a PostgreSQL server of its own beside SQLite.
 pub fn workspace(filter: &[String]) -> Outcome<Tally> {
-    let cluster = Cluster::start()?;
+    let cluster = Cluster::start(Durability::None)?;
     let mut run = runner().args(["--workspace", "--locked"]);
     for package in BROWSER.iter().chain(&PAGES) {
         run = run.args(["--exclude", package]);

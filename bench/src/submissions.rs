@@ -1,0 +1,124 @@
+//! Reports sealed before the clock starts, so that sealing is not measured.
+
+use hyper::body::Bytes;
+use protocol::gateway::{AnswerKey, Op, Request, seal_request};
+use protocol::header::Place;
+use protocol::id::{CaseId, MessageId};
+use protocol::kdf::Stretching;
+use protocol::mailbox::Mailbox;
+use protocol::message::{ReportWords, SealedReport, seal_report};
+use protocol::plaintext::{About, Danger};
+use protocol::receipt_code::ReceiptCode;
+use protocol::slot::Recipient;
+use rand_chacha::ChaCha20Rng;
+use rand_core::SeedableRng;
+
+use crate::ground::School;
+use crate::{Failure, machine};
+
+/// Words of a report, as the peers were measured with.
+const WORDS: usize = 2048;
+
+/// A sealed report with the mailbox it opens.
+pub struct Written {
+    /// Sealed to the readers.
+    pub sealed: SealedReport,
+    /// Where its answers go.
+    pub mailbox: Mailbox,
+}
+
+/// A report in its frame.
+pub struct Submission {
+    /// As it is posted.
+    pub frame: Bytes,
+    /// Opens the answer.
+    pub answer: AnswerKey,
+    /// Bytes of the sealed report in it.
+    pub envelope_bytes: usize,
+}
+
+/// Seals a report of 2 KB to the readers of a school.
+pub fn write(school: &School, rng: &mut ChaCha20Rng) -> Result<Written, Failure> {
+    let code = ReceiptCode::make(rng);
+    // The stretching of the receipt code happens in the pupil's browser; here it would only cost the driver time.
+    let cheap = Stretching {
+        memory_kib: 8,
+        passes: 1,
+    };
+    let mailbox = Mailbox::derive(&code, school.id, cheap).map_err(|_| "stretching failed")?;
+    let place = Place {
+        school: school.id,
+        case: CaseId::make(rng),
+        message: MessageId::make(rng),
+        directory: school.directory,
+    };
+    let recipients: Vec<_> = school.readers.iter().map(Recipient::Reader).collect();
+    let words = ReportWords {
+        danger: Danger::No,
+        about: About::Me,
+        categories: vec![1],
+        text: "They wait by the gate. ".repeat(WORDS)[..WORDS].to_owned(),
+    };
+    let sealed = seal_report(place, &recipients, &mailbox, words, rng)
+        .map_err(|_| "the report could not be sealed")?;
+    Ok(Written { sealed, mailbox })
+}
+
+fn frame(school: &School, written: Written, rng: &mut ChaCha20Rng) -> Result<Submission, Failure> {
+    let Written { sealed, mailbox } = written;
+    let envelope_bytes = sealed.envelope.encode().len();
+    let request = Request {
+        mailbox: mailbox.id(),
+        token: mailbox.token().clone(),
+        op: Op::Submit {
+            danger: Danger::No,
+            audit_key: sealed.audit_key,
+            envelope: Box::new(sealed.envelope),
+        },
+    };
+    let (frame, answer) = seal_request(school.id, &school.gateway, &request, rng)
+        .map_err(|_| "the request could not be sealed")?;
+    Ok(Submission {
+        frame: frame.into(),
+        answer,
+        envelope_bytes,
+    })
+}
+
+/// Makes so many requests. The same seed makes the same ones.
+pub fn make_many(school: &School, count: usize, seed: u64) -> Result<Vec<Submission>, Failure> {
+    on_every_core(count, seed, |rng| {
+        let written = write(school, rng)?;
+        frame(school, written, rng)
+    })
+}
+
+/// Seals so many reports. The same seed makes the same ones.
+pub fn write_many(school: &School, count: usize, seed: u64) -> Result<Vec<Written>, Failure> {
+    on_every_core(count, seed, |rng| write(school, rng))
+}
+
+fn on_every_core<T: Send>(
+    count: usize,
+    seed: u64,
+    make: impl Fn(&mut ChaCha20Rng) -> Result<T, Failure> + Sync,
+) -> Result<Vec<T>, Failure> {
+    let cores = machine::cores();
+    let mut made = Vec::with_capacity(count);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores)
+            .map(|worker| {
+                let mine = count / cores + usize::from(worker < count % cores);
+                let make = &make;
+                scope.spawn(move || -> Result<Vec<T>, Failure> {
+                    let mut rng = ChaCha20Rng::seed_from_u64(seed * 1000 + worker as u64);
+                    (0..mine).map(|_| make(&mut rng)).collect()
+                })
+            })
+            .collect();
+        for worker in workers {
+            made.extend(worker.join().map_err(|_| "a worker panicked")??);
+        }
+        Ok(made)
+    })
+}
