@@ -34,6 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(65);
 pub struct Http {
     door: Door,
     refused: Arc<Mutex<Vec<Refusal>>>,
+    session: Arc<Mutex<Option<String>>>,
 }
 
 /// An answer that was no.
@@ -50,7 +51,16 @@ impl Http {
         Self {
             door: door.clone(),
             refused: Arc::default(),
+            session: Arc::default(),
         }
+    }
+
+    /// The session token that was last sent.
+    pub fn session(&self) -> Option<String> {
+        self.session
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// What was refused since the last call.
@@ -70,6 +80,8 @@ impl Transport for Http {
         let mut head = String::new();
         if let Some(session) = &request.session {
             head = format!("Authorization: Bearer {session}\r\n");
+            let mut last = self.session.lock().unwrap_or_else(PoisonError::into_inner);
+            *last = Some(session.clone());
         }
         if !request.body.is_empty() {
             head.push_str(&format!("Content-Type: {}\r\n", request.content_type));

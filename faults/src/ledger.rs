@@ -54,6 +54,13 @@ impl Ledger {
         self.book().codes.push((text.to_owned(), words.to_owned()));
     }
 
+    /// Taken back by its pupil before anyone read it: it is gone and may never come again.
+    pub fn withdrawn(&self, text: &str) {
+        let mut book = self.book();
+        book.tried.retain(|_, tried| tried.report != text);
+        book.codes.retain(|(report, _)| report != text);
+    }
+
     /// Text and receipt code of every acknowledged report, oldest first.
     pub fn codes(&self) -> Vec<(String, String)> {
         self.book().codes.clone()

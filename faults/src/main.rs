@@ -15,6 +15,7 @@ mod reader;
 mod scene;
 mod school;
 mod server;
+mod switch;
 mod tracer;
 mod trial;
 mod trials;

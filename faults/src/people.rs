@@ -125,6 +125,7 @@ fn pupil_failure(answer: PupilAnswer) -> PupilFailure {
 /// An adult at a desk.
 pub struct Adult {
     session: staff::Session<Http, ChaCha20Rng>,
+    http: Http,
     slug: String,
     person: Person,
 }
@@ -132,8 +133,10 @@ pub struct Adult {
 impl Adult {
     pub fn new(door: &Door, file: &DemoFile, role: Role, rng: ChaCha20Rng) -> Outcome<Self> {
         let person = file.people.iter().find(|person| person.role == role);
+        let http = Http::through(door);
         Ok(Self {
-            session: staff::Session::new(Http::through(door), rng),
+            session: staff::Session::new(http.clone(), rng),
+            http,
             slug: file.slug.clone(),
             person: person.ok_or("no such person at the school")?.clone(),
         })
@@ -141,6 +144,11 @@ impl Adult {
 
     pub fn ask(&mut self, ask: Ask) -> Answer {
         wait_for(self.session.answer(ask, now(), &mut |_| {}))
+    }
+
+    /// The token of this adult's session, once something was asked with it.
+    pub fn token(&self) -> Option<String> {
+        self.http.session()
     }
 
     /// A one-time code is good once, so an adult signs in once in half a minute.

@@ -70,13 +70,6 @@ impl Postgres {
         format!("postgres://sotto@127.0.0.1:{}/{database}", self.port)
     }
 
-    /// `kill -9` to every process of it.
-    pub fn kill(&mut self) -> Outcome {
-        self.child.kill()?;
-        self.child.wait()?;
-        Ok(())
-    }
-
     /// Stops it at once, without a shutdown checkpoint, so that it recovers from its log when started again.
     pub fn crash(&mut self) -> Outcome {
         let status = Command::new("kill")

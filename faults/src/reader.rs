@@ -1,6 +1,8 @@
 //! A reader who checks, after each fault, that everything is there and opens.
 
 use std::collections::{HashMap, HashSet};
+use std::thread::sleep;
+use std::time::Duration;
 
 use client::staff::message::Case;
 use protocol::api::Role;
@@ -12,6 +14,7 @@ use crate::ledger::Ledger;
 use crate::outcome::{Outcome, ensure};
 use crate::people::Adult;
 use crate::school::School;
+use crate::watch::until;
 
 /// The lead, signed in, and what the lead has opened so far.
 pub struct Reader {
@@ -32,6 +35,28 @@ impl Reader {
             firsts: HashMap::new(),
             touched: HashSet::new(),
         })
+    }
+
+    /// Signs in again, by the next one-time code when this one is used.
+    pub fn sign_in_again(&mut self) -> Outcome {
+        until("signed in", Duration::from_secs(65), || {
+            let signed_in = self.adult.sign_in().is_ok();
+            if !signed_in {
+                sleep(Duration::from_secs(2));
+            }
+            signed_in
+        })
+        .map(drop)
+    }
+
+    /// Looks at everything afresh the next time.
+    pub fn forget(&mut self) {
+        self.firsts.clear();
+    }
+
+    /// Every case that was opened.
+    pub fn cases(&self) -> impl Iterator<Item = &CaseId> {
+        self.firsts.keys()
     }
 
     /// Under load: opens a case and answers in it. Whatever fails, fails; the ledger knows what was acknowledged.

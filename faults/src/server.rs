@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use crate::http::{Door, get};
 use crate::outcome::{Outcome, ensure};
-use crate::watch::{Watch, until};
+use crate::watch::Watch;
 
 /// How to start one.
 #[derive(Clone)]
@@ -138,11 +138,6 @@ impl Server {
     /// Whether it says that it can be relied on.
     pub fn is_ready(&self) -> bool {
         get(self.admin, "/readyz").is_ok_and(|reply| reply.status == 200)
-    }
-
-    /// Waits for that.
-    pub fn until_ready(&self, patience: Duration) -> Outcome<Duration> {
-        until("ready", patience, || self.is_ready())
     }
 
     /// A number from `/proc`, such as `VmRSS`, in KB.

@@ -28,6 +28,20 @@ pub const TRIALS: &[Trial] = &[
     row("locked",         "R14",     "another program locks the database",                        false, trials::disk::locked),
     row("descriptors",    "R16",     "64 open files and a flood of connections",                   true, trials::disk::descriptors),
     row("second-process", "R20",     "a second server on the same folder",                         true, trials::disk::second_process),
+    row("failover",       "R22",     "the primary is killed, its standby reads only and is then promoted", true, trials::postgres::failover),
+    row("pg-restart",     "R22",     "PostgreSQL crashes and is started again",                    true, trials::postgres::restart),
+    row("pg-silent",      "R22",     "connections to PostgreSQL stay open and go silent",          false, trials::postgres::silent),
+    row("commit-cut",     "R25",     "the connection is cut inside COMMIT",                       false, trials::postgres::commit_cut),
+    row("exhausted",      "R24",     "every connection of the pool is held up",                    false, trials::postgres::exhausted),
+    row("two-nodes",      "R10 R42", "two servers on one database, killed in turn",                true, trials::two_nodes::killed_in_turn),
+    row("stop",           "R9",      "told to stop under load",                                    true, trials::clients::stop),
+    row("vanish",         "R30",     "clients vanish at a random byte",                            true, trials::clients::vanish),
+    row("idle",           "R4 R37",  "thousands of connections that say nothing, or half",         false, trials::clients::idle),
+    row("odd-requests",   "R35",     "requests no well-meaning client sends",                      true, trials::clients::odd_requests),
+    row("outside-calls",  "R46",     "everything a school does, and nobody is called",             true, trials::clients::outside_calls),
+    row("trace",          "R49",     "everything that is logged at the most talkative level",      true, trials::trace::bytes),
+    row("clock",          "R21",     "the clock jumps ahead and back",                             false, trials::clock::jumps),
+    row("crash-points",   "R11",     "killed at every write and sync of one act",                  true, trials::crash_points::every_call),
 ];
 
 const fn row(

@@ -1,5 +1,11 @@
 //! The trials. Each file is one family of faults; `trial.rs` has the table.
 
+pub mod clients;
+pub mod clock;
+pub mod crash_points;
 pub mod disk;
 pub mod kill;
+pub mod postgres;
 pub mod small_disk;
+pub mod trace;
+pub mod two_nodes;

@@ -1,10 +1,12 @@
 //! The accept loop. `axum::serve` has no time-outs, so connections are served here, HTTP/1 only.
 //!
 //! Promise: a connection that says nothing goes after 5 s, a half request head after 10 s, every connection
-//! after five minutes; a flood waits in the kernel's queue instead of eating memory; stopping lets requests in
-//! flight finish, up to a deadline. Addresses of visitors are dropped at the door: nothing further in sees one.
+//! after five minutes; when every place is taken, the connection that has been silent longest gives its place to
+//! whoever comes, so that a crowd of silent ones keeps nobody out; stopping lets requests in flight finish, up to a deadline. Addresses of visitors are dropped at the door: nothing further in sees one.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -13,7 +15,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
-use tokio::task::JoinSet;
+use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::timeout;
 
 /// Deadlines of a connection (reliability, "values to start from").
@@ -53,23 +55,30 @@ pub async fn serve(
 ) {
     let places = Arc::new(Semaphore::new(most_connections));
     let mut connections = JoinSet::new();
+    let mut silent = Silent::default();
     loop {
         while connections.try_join_next().is_some() {}
-        let place = tokio::select! {
-            place = Arc::clone(&places).acquire_owned() => place.expect("never closed"),
-            _ = stop.wait_for(|stop| *stop) => break,
-        };
         let accepted = tokio::select! {
             accepted = listener.accept() => accepted,
             _ = stop.wait_for(|stop| *stop) => break,
         };
         match accepted {
             Ok((stream, _)) => {
+                if places.available_permits() == 0 {
+                    silent.end_oldest();
+                }
+                let place = tokio::select! {
+                    place = Arc::clone(&places).acquire_owned() => place.expect("never closed"),
+                    _ = stop.wait_for(|stop| *stop) => break,
+                };
                 let (router, stop) = (router.clone(), stop.clone());
-                connections.spawn(async move {
-                    connection(stream, router, deadlines, stop).await;
+                let spoke = Arc::new(AtomicBool::new(false));
+                let heard = Arc::clone(&spoke);
+                let task = connections.spawn(async move {
+                    connection(stream, router, deadlines, stop, &heard).await;
                     drop(place);
                 });
+                silent.came(spoke, task);
             }
             // Out of file descriptors, most likely: connections must end before the next can start.
             Err(error) => {
@@ -91,16 +100,44 @@ pub async fn serve(
     }
 }
 
+/// Connections in the order they came, to find the one that has been silent longest.
+#[derive(Default)]
+struct Silent(VecDeque<(Arc<AtomicBool>, AbortHandle)>);
+
+impl Silent {
+    /// Those at the front that spoke or ended are forgotten; silent ones end by themselves soon, so it stays short.
+    fn came(&mut self, spoke: Arc<AtomicBool>, task: AbortHandle) {
+        while let Some((spoke, task)) = self.0.front() {
+            if !spoke.load(Ordering::Relaxed) && !task.is_finished() {
+                break;
+            }
+            self.0.pop_front();
+        }
+        self.0.push_back((spoke, task));
+    }
+
+    /// Ends the one that has been silent longest, if there is one.
+    fn end_oldest(&mut self) {
+        while let Some((spoke, task)) = self.0.pop_front() {
+            if !spoke.load(Ordering::Relaxed) && !task.is_finished() {
+                task.abort();
+                return;
+            }
+        }
+    }
+}
+
 async fn connection(
     stream: TcpStream,
     router: Router,
     deadlines: Deadlines,
     mut stop: watch::Receiver<bool>,
+    spoke: &AtomicBool,
 ) {
     let _ = stream.set_nodelay(true);
     let mut first = [0];
     match timeout(deadlines.first_byte, stream.peek(&mut first)).await {
-        Ok(Ok(read)) if read > 0 => {}
+        Ok(Ok(read)) if read > 0 => spoke.store(true, Ordering::Relaxed),
         _ => return,
     }
     let served = http1::Builder::new()
@@ -180,6 +217,26 @@ mod tests {
             .await
             .unwrap();
         assert!(!rest(&mut preface).await.contains("200 OK"));
+    }
+
+    // R4, R37: a crowd that says nothing takes every place and keeps nobody out.
+    #[tokio::test]
+    async fn the_silent_make_room() {
+        let patient = Deadlines {
+            first_byte: Duration::from_secs(60),
+            ..short()
+        };
+        let (address, _stop, _task) = start(patient).await;
+        let mut crowd = Vec::new();
+        for _ in 0..40 {
+            crowd.push(TcpStream::connect(address).await.unwrap());
+        }
+        let mut visitor = TcpStream::connect(address).await.unwrap();
+        visitor
+            .write_all(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+            .await
+            .unwrap();
+        assert!(rest(&mut visitor).await.ends_with("hello"));
     }
 
     // R9: what is in flight is answered, and what is idle does not hold the stop up.
