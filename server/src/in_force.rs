@@ -82,7 +82,12 @@ impl InForce {
             &previous
         };
         let listed = header.keys().get(front..).unwrap_or_default();
-        if days_around(now).any(|day| directory.reader_keys(day) == listed) {
+        // R21: a clock that shows a day before the directory was signed, or long after, is wrong. That must not
+        // refuse a child; the list is then asked for as of the nearest day on which it held.
+        let today = now
+            .day()
+            .clamp(directory.issued_day.0, directory.expires_day.0);
+        if days_around(today).any(|day| directory.reader_keys(day) == listed) {
             Ok(())
         } else {
             Err(ApiError::from(Problem::InvalidEnvelope)
@@ -120,8 +125,7 @@ impl InForce {
 }
 
 /// A browser's midnight is not ours: a key that begins or ends today is accepted a day either way.
-fn days_around(now: Moment) -> impl Iterator<Item = Day> {
-    let today = now.day();
+fn days_around(today: u32) -> impl Iterator<Item = Day> {
     [today, today.saturating_sub(1), today.saturating_add(1)]
         .into_iter()
         .map(Day)
