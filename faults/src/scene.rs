@@ -92,11 +92,8 @@ impl Told {
     /// It was refused within the time, every time with this problem.
     pub fn was_refused(&self, problem: &str, seconds: f64) -> Outcome {
         ensure!(self.outcome.is_err(), "nothing was refused");
-        ensure!(
-            self.seconds <= seconds,
-            "refusing took {:.1} s",
-            self.seconds
-        );
+        let prompt = self.seconds <= seconds;
+        ensure!(prompt, "refusing took {:.1} s", self.seconds);
         ensure!(!self.refused.is_empty(), "nobody said why");
         for refusal in &self.refused {
             ensure!(
