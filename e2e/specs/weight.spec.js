@@ -18,9 +18,22 @@ test('a first visit fits its budget', async ({ visit, wire, server }) => {
   await pupil.ready(page);
   await page.waitForLoadState('networkidle');
   const sizes = wire.exchanges.map(({ url, answer }) => `${url} ${answer.bytes.length}`);
-  const total = wire.exchanges.reduce((sum, { answer }) => sum + answer.bytes.length, 0);
-  expect(total, sizes.join('\n')).toBeLessThanOrEqual(LIMIT.limit_bytes);
+  const bytes = (some) => some.reduce((sum, { answer }) => sum + answer.bytes.length, 0);
+  console.log(`a first visit: ${bytes(wire.exchanges)} bytes in ${sizes.length} answers\n${sizes.join('\n')}`);
+  expect(LIMIT.limit_bytes).toBeLessThanOrEqual(150_000);
+  expect(LIMIT.limit_requests).toBeLessThanOrEqual(8);
+  expect(bytes(wire.exchanges), sizes.join('\n')).toBeLessThanOrEqual(LIMIT.limit_bytes);
   expect(sizes.length, sizes.join('\n')).toBeLessThanOrEqual(LIMIT.limit_requests);
+  // The build counts the school's answer by this number, so it must not be less than what a school really sends.
+  const asked = wire.exchanges.filter(({ url }) => url.startsWith('/api/'));
+  expect(asked).toHaveLength(LIMIT.api_requests);
+  expect(bytes(asked)).toBeLessThanOrEqual(LIMIT.api_bytes);
+  // The browser says the same: nothing came from anywhere else, and no part came twice.
+  const own = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize]));
+  const crossed = new Map(wire.exchanges.map(({ url, answer }) => [new URL(url, wire.origin).pathname, answer.bytes.length]));
+  expect(crossed.size).toBe(sizes.length);
+  for (const [path, size] of own) expect(crossed.get(path), path).toBe(size);
   const before = wire.exchanges.length;
   await pupil.fill(page);
   expect(wire.asked(before)).toEqual([]);
