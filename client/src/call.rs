@@ -160,16 +160,37 @@ async fn bytes<T: Transport>(
     exchange(transport, request, |_| Problem::Other).await
 }
 
+/// How often a request is sent whose answer does not come.
+const TRIES: u32 = 4;
+
+/// Whether the server does it once however often it comes (R25): reading; writing to a fixed place; messages, which
+/// carry ids of their own; an opening, which carries a signed nonce. Everything else is for the person to repeat,
+/// who then sees what was done.
+fn may_repeat(request: &Request) -> bool {
+    match request.method {
+        Method::Get | Method::Put => true,
+        Method::Delete => false,
+        Method::Post => ["/messages", "/release", "/sign-in/salt"]
+            .iter()
+            .any(|end| request.path.ends_with(end)),
+    }
+}
+
 /// The body of a good answer. `problem` reads the document of a refusal.
 async fn exchange<T: Transport>(
     transport: &T,
     request: Request,
     problem: impl FnOnce(&[u8]) -> Problem,
 ) -> Result<Vec<u8>, CallError> {
-    let response = transport
-        .call(request)
-        .await
-        .map_err(|_| CallError::Unreachable)?;
+    let mut tries = if may_repeat(&request) { TRIES } else { 1 };
+    let response = loop {
+        tries -= 1;
+        match transport.call(request.clone()).await {
+            Ok(response) => break response,
+            Err(_) if tries > 0 => {}
+            Err(_) => return Err(CallError::Unreachable),
+        }
+    };
     if (200..300).contains(&response.status) {
         return Ok(response.body);
     }

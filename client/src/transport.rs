@@ -12,6 +12,7 @@ pub enum Method {
 }
 
 /// A request relative to the server's origin.
+#[derive(Clone)]
 pub struct Request {
     pub method: Method,
     /// Path and query, starting with `/api/v1/`.

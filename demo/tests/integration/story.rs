@@ -324,3 +324,29 @@ async fn wrong_words_open_nothing() {
         Some(&pupil::Failure::NoMailbox)
     );
 }
+
+// R25: answers of a reader's own acts are lost three times in a row; each is done once, and nobody sees an error.
+#[tokio::test]
+async fn a_reader_whose_answers_are_lost_acts_once() {
+    let school = fixture().await;
+    school.report(SECRET, &[]).await;
+    let mut lead = school.adult(Role::Lead).await;
+    let row = lead.only_row().await;
+    lead.network.lose_answers_of("/release", 3);
+    let case = lead.open(row.case).await;
+    assert!(case.log_holds);
+    lead.network.lose_answers_of("/messages", 3);
+    let reply = Ask::Reply {
+        case: row.case,
+        text: "We hear you.".into(),
+        asks: false,
+    };
+    let case = lead.on_case(reply).await;
+    assert_eq!(case.conversation.len(), 2);
+    let again = lead.open(row.case).await;
+    assert_eq!(again.conversation.len(), 2);
+    let openings =
+        |event: &&client::staff::message::Happened| matches!(event.what, Event::Opened { .. });
+    assert_eq!(again.chronology.iter().filter(openings).count(), 2);
+    assert!(again.log_holds);
+}

@@ -4,10 +4,10 @@
 //! proves that the entry is in the log and that the log extends what the reader saw before.
 
 use axum::extract::State;
-use protocol::api::{MessageRow, Release, ReleaseRequest};
-use protocol::audit::{Kind, Reason};
+use protocol::api::{MessageRow, ProvenEntry, Release, ReleaseRequest};
+use protocol::audit::{Entry, Kind, Reason};
 use protocol::header::Header;
-use protocol::id::{CaseId, Hash};
+use protocol::id::{CaseId, Hash, KeyId};
 use protocol::release::verify_release;
 use protocol::thread::derive_thread_id;
 
@@ -64,29 +64,35 @@ pub async fn release(
     if thread_of(&first.row)? != request.thread {
         return Err(Problem::BadSignature.into());
     }
-    if !transaction
+    let first_time = transaction
         .use_release_nonce(school, &reader.key, &request.nonce.0, now.hour())
-        .await?
-    {
+        .await?;
+    let mut recorded = None;
+    if first_time {
+        if !transaction.mark_opened(school, case, now.day()).await? {
+            return Err(Problem::NotFound.into());
+        }
+        let act = Act::Case {
+            case,
+            kind: Kind::Released,
+            key: reader.key,
+            reason: Some(reason),
+            hour: now.hour(),
+            envelope: protocol::encoding::FixedBytes([0; 32]),
+        };
+        let mut rng = app.randomness.make_rng();
+        let written = app
+            .log
+            .record(&mut transaction, school, &act, &mut rng)
+            .await?;
+        recorded = Some(written);
+    }
+    let (entries, checkpoint) = app.log.case_entries(&mut transaction, school, case).await?;
+    // A reader whose answer was lost asks again with the same signed request and is answered again from the entry
+    // it made (R25): one opening, one entry. Once anything else has happened to the case, it must be a new request.
+    if !first_time && !newest_is_opening(&entries, &reader.key, reason) {
         return Err(Problem::Replayed.into());
     }
-    if !transaction.mark_opened(school, case, now.day()).await? {
-        return Err(Problem::NotFound.into());
-    }
-    let act = Act::Case {
-        case,
-        kind: Kind::Released,
-        key: reader.key,
-        reason: Some(reason),
-        hour: now.hour(),
-        envelope: protocol::encoding::FixedBytes([0; 32]),
-    };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, school, &act, &mut rng)
-        .await?;
-    let (entries, checkpoint) = app.log.case_entries(&mut transaction, school, case).await?;
     let consistency = app
         .log
         .consistency(&mut transaction, request.log_size, None)
@@ -94,13 +100,23 @@ pub async fn release(
     let consistency = consistency.ok_or_else(|| {
         ApiError::from(Problem::Conflict).with_detail("The log is shorter than the one named.")
     })?;
-    app.log.commit(transaction, &recorded).await?;
+    app.log.commit(transaction, recorded.as_ref()).await?;
     Ok(axum::Json(Release {
         messages,
         entries,
         checkpoint,
         consistency,
     }))
+}
+
+/// Whether the last thing that happened to the case is that this reader opened it for this reason.
+fn newest_is_opening(entries: &[ProvenEntry], key: &KeyId, reason: Reason) -> bool {
+    let newest = entries
+        .last()
+        .and_then(|proven| Entry::decode(&proven.entry.0).ok());
+    newest.is_some_and(|entry| {
+        entry.kind == Kind::Released && entry.key_id == *key && entry.reason == Some(reason)
+    })
 }
 
 fn thread_of(first: &MessageRow) -> Result<Hash, ApiError> {

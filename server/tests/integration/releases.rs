@@ -3,6 +3,7 @@
 use protocol::api::{CasePage, Release, ReleaseRequest};
 use protocol::audit::{Kind, verify_case};
 use protocol::checkpoint;
+use protocol::gateway::Op;
 use protocol::id::CaseId;
 use protocol::plaintext::Danger;
 use protocol::received::Received;
@@ -153,8 +154,17 @@ async fn broken_requests_release_nothing(fresh: &Fresh) {
             .refused(&world, Problem::WrongHour)
             .await;
     }
-    // Bad input: replayed request.
     assert_eq!(release(&token, case, &good).of(&world).await.status, 200);
+    // R25: the answer was lost, the same request comes again: the same answer, one entry.
+    let rows = world.database.row_counts().await.unwrap();
+    let again: Release = release(&token, case, &good).of(&world).await.ok();
+    assert_eq!(world.database.row_counts().await.unwrap(), rows);
+    assert_eq!(again.entries.len(), 2);
+    // Bad input: replayed after something else happened to the case.
+    let more = Op::Say {
+        envelope: Box::new(pupil.follow_up(&mut school)),
+    };
+    pupil.ask(&world, &mut school, more).await;
     release(&token, case, &good)
         .refused(&world, Problem::Replayed)
         .await;
