@@ -4,32 +4,42 @@
 
 use std::process::ExitCode;
 
+use protocol::day::Day;
 use protocol::directory::Directory;
 
+use crate::checkpoint_file::CheckpointFile;
 use crate::clock::{Clock, Moment, SystemClock};
-use crate::config::Store;
+use crate::config::{self, Stated};
 use crate::look::Calendar;
+use crate::no_dumps;
 use crate::serve::{self, Failure, Opened};
 use crate::site::Site;
-use crate::store::{Engine, School, Transaction};
+use crate::store::{Engine, School, StoreError, Transaction, UpkeepKind};
 
 /// A directory that ends within this many days needs a new version soon.
 const SOON_DAYS: u32 = 7;
-/// This program was not made before 2026, so a clock that says so is wrong.
-const EARLIEST: Moment = Moment::from_seconds(1_767_225_600);
 
+mod copies;
+mod machine;
+mod packs;
+mod storage;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
     Pass,
     Fail,
     Unknown,
 }
 
+/// Verdict, what was looked at, and why.
+#[derive(Debug)]
 struct Finding(Verdict, String, String);
 
 /// The command.
-pub async fn run(options: &Store) -> Result<ExitCode, Failure> {
-    let findings = match serve::open(options).await {
-        Ok(opened) => look(&opened).await,
+pub async fn run(options: &config::Check) -> Result<ExitCode, Failure> {
+    let mode = machine::mode(&options.store.data);
+    let findings = match serve::open(&options.store).await {
+        Ok(opened) => look(&opened, options, mode).await,
         Err(failure) => vec![fail("data", &failure.to_string())],
     };
     let mut code = ExitCode::SUCCESS;
@@ -47,45 +57,93 @@ pub async fn run(options: &Store) -> Result<ExitCode, Failure> {
     Ok(code)
 }
 
-async fn look(opened: &Opened) -> Vec<Finding> {
+async fn look(opened: &Opened, options: &config::Check, mode: Option<u32>) -> Vec<Finding> {
     let now = SystemClock.now();
-    let mut findings = vec![pass("server key", "present, and closed to others")];
+    let mut findings = vec![
+        pass("server key", "present, and closed to others"),
+        machine::folder(mode),
+    ];
+    if opened.database.engine() == Engine::Sqlite {
+        let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
+        let kind = machine::file_system(&mounts, opened.folder.path());
+        findings.push(machine::disk(kind));
+    }
+    findings.push(machine::second_server(opened.folder.is_locked()));
+    findings.push(core_dumps());
     findings.push(match opened.database.probe().await {
         Ok(()) => pass("database", "takes a write, schema is this program's"),
         Err(error) => fail("database", &error.to_string()),
     });
-    findings.push(match opened.database.engine() {
-        Engine::Sqlite => pass("engine", "SQLite 3.51.3 or newer, synchronous=FULL"),
-        Engine::Postgres => unknown(
-            "engine",
-            "PostgreSQL: see that a synchronous standby is configured",
-        ),
-    });
+    let vouched = match opened.unvouched_log_keeper(&options.store, &options.log_origin) {
+        Ok(log) => log.vouch(&opened.database).await,
+        // The line about the file says what is wrong with it.
+        Err(_) => Ok(()),
+    };
+    let path = options.store.checkpoint_file(opened.folder.path());
+    let key = opened.server_key.derive_log_key().public();
+    let file = CheckpointFile::new(path, key);
     findings.push(if Site::embedded().is_empty() {
         fail("site", "this program was built without pages")
     } else {
         pass("site", "inside this program")
     });
-    findings.push(if now < EARLIEST {
-        fail("clock", "shows a time before this program was made")
-    } else {
-        unknown(
-            "clock",
-            "plausible; whether it is right cannot be seen from here",
-        )
-    });
     match opened.database.read().await {
-        Ok(mut transaction) => schools(&mut transaction, now, &mut findings).await,
+        Ok(mut transaction) => {
+            let newest = machine::newest_file(opened.folder.path());
+            let clock = transaction.database_clock().await.ok().flatten();
+            findings.push(machine::clock(now, newest, clock));
+            match storage::all(opened, &mut transaction, &vouched, &file).await {
+                Ok(found) => findings.extend(found),
+                Err(error) => findings.push(fail("database", &error.to_string())),
+            }
+            match kept(&mut transaction, now).await {
+                Ok(found) => findings.extend(found),
+                Err(error) => findings.push(fail("copies", &error.to_string())),
+            }
+            schools(&mut transaction, now, &mut findings).await;
+        }
         Err(error) => findings.push(fail("schools", &error.to_string())),
     }
+    findings.extend(packs::all(Day(now.day())));
+    findings.extend(stated(&options.stated));
     for (what, how) in [
         ("tls", "look at the site's address from a school computer"),
         ("disk encryption", "ask whoever runs this machine"),
-        ("backup", "nothing here makes or watches backups"),
     ] {
         findings.push(unknown(what, how));
     }
     findings
+}
+
+/// After turning them off, as the server does for itself.
+fn core_dumps() -> Finding {
+    no_dumps::turn_off();
+    machine::core_dumps(&std::fs::read_to_string("/proc/self/limits").unwrap_or_default())
+}
+
+async fn kept(transaction: &mut Transaction, now: Moment) -> Result<[Finding; 2], StoreError> {
+    let backup = transaction.last_upkeep(UpkeepKind::Backup).await?;
+    let drill = transaction.last_upkeep(UpkeepKind::Drill).await?;
+    Ok([
+        copies::backup(backup.as_ref(), now),
+        copies::drill(drill.as_ref(), now),
+    ])
+}
+
+/// What the public page says about this server (XAM-15).
+fn stated(stated: &Stated) -> [Finding; 3] {
+    let line = |what: &str, said: Option<&String>, flag: &str| match said {
+        Some(words) => pass(what, words),
+        None => fail(
+            what,
+            &format!("not stated, and the public page says so: set {flag}"),
+        ),
+    };
+    [
+        line("run by", stated.operator.as_ref(), "--operator"),
+        line("stands in", stated.stands_in.as_ref(), "--stands-in"),
+        line("backups in", stated.backups_in.as_ref(), "--backups-in"),
+    ]
 }
 
 async fn schools(transaction: &mut Transaction, now: Moment, findings: &mut Vec<Finding>) {
@@ -150,4 +208,30 @@ fn fail(what: &str, why: &str) -> Finding {
 
 fn unknown(what: &str, why: &str) -> Finding {
     Finding(Verdict::Unknown, what.to_owned(), why.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // R48: each line in both states.
+    #[test]
+    fn what_nobody_stated_fails() {
+        // XAM-15
+        let silent = stated(&Stated::default());
+        assert!(silent.iter().all(|line| line.0 == Verdict::Fail));
+        let said = Some("Leeds, England".to_owned());
+        let said = Stated {
+            operator: said.clone(),
+            stands_in: said.clone(),
+            backups_in: said,
+        };
+        assert!(stated(&said).iter().all(|line| line.0 == Verdict::Pass));
+    }
+
+    #[test]
+    fn memory_is_never_written_to_a_file() {
+        // R43
+        assert_eq!(core_dumps().0, Verdict::Pass);
+    }
 }

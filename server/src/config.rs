@@ -39,7 +39,7 @@ pub enum Command {
     /// with 1 if not, naming the first broken entry, and with 2 if there was nothing to verify.
     VerifyAudit(VerifyAudit),
     /// Say pass, fail or unknown for everything this installation depends on.
-    Check(Store),
+    Check(Box<Check>),
     /// Write a verified backup of the database while the server works, and delete those older than 35 days.
     ///
     /// PLACE is a folder, best on another machine's disk. Each backup is a new folder in it, the same for SQLite and
@@ -172,6 +172,9 @@ pub struct Serve {
     #[arg(long, env = "SOTTO_CONNECTIONS", value_name = "COUNT", default_value_t = 4096,
           value_parser = clap::value_parser!(u32).range(8..))]
     pub connections: u32,
+    /// What the public page says about who runs this server and where.
+    #[command(flatten)]
+    pub stated: Stated,
     /// Requests worked on at once; more are answered "busy, come back in a moment".
     #[arg(long, env = "SOTTO_REQUESTS", value_name = "COUNT", default_value_t = 512,
           value_parser = clap::value_parser!(u32).range(8..))]
@@ -200,6 +203,20 @@ pub struct Serve {
     pub log_level: tracing::Level,
 }
 
+/// What whoever runs this server states about it, for the public page and `sotto check`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Args)]
+pub struct Stated {
+    /// Who runs this server, for the page "what we keep": a name people can ask for.
+    #[arg(long, env = "SOTTO_OPERATOR", value_name = "NAME")]
+    pub operator: Option<String>,
+    /// Where this server and its database stand, such as `Leeds, England`.
+    #[arg(long, env = "SOTTO_STANDS_IN", value_name = "PLACE")]
+    pub stands_in: Option<String>,
+    /// Where backups lie, such as `Glasgow, Scotland, on the trust's own disks`.
+    #[arg(long, env = "SOTTO_BACKUPS_IN", value_name = "PLACE")]
+    pub backups_in: Option<String>,
+}
+
 /// Shape of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
@@ -218,6 +235,25 @@ pub struct Import {
     /// The bundle.
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// Name of this server's audit log; the same as for `serve`.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_ORIGIN",
+        value_name = "NAME",
+        default_value = "sotto.local/log"
+    )]
+    pub log_origin: String,
+}
+
+/// What `check` reads: the settings of the server it looks at.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// What the public page says.
+    #[command(flatten)]
+    pub stated: Stated,
     /// Name of this server's audit log; the same as for `serve`.
     #[arg(
         long,
@@ -316,6 +352,8 @@ pub struct Settings {
     pub behind_tls: bool,
     /// Requests worked on at once.
     pub requests: u32,
+    /// For the public page.
+    pub stated: Stated,
 }
 
 impl Default for Settings {
@@ -326,6 +364,7 @@ impl Default for Settings {
             session_hours: 10,
             behind_tls: false,
             requests: 512,
+            stated: Stated::default(),
         }
     }
 }
@@ -340,6 +379,7 @@ impl Serve {
             session_hours: self.session_hours,
             behind_tls: self.behind_tls,
             requests: self.requests,
+            stated: self.stated.clone(),
         }
     }
 }

@@ -45,6 +45,31 @@ impl DataFolder {
         Ok(())
     }
 
+    /// Whether a server holds the folder.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        let file = File::open(self.path.join(LOCK_FILE));
+        self.lock.is_none() && file.is_ok_and(|file| file.try_lock().is_err())
+    }
+
+    /// Takes a database file too, for two data folders may name the same one (R20). Hold what is returned.
+    pub fn lock_database(database: &Path) -> io::Result<File> {
+        let mut beside = database.as_os_str().to_owned();
+        beside.push(".lock");
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(PathBuf::from(beside))?;
+        file.try_lock().map_err(|_| {
+            io::Error::new(
+                io::ErrorKind::ResourceBusy,
+                format!("another sotto already serves {}", database.display()),
+            )
+        })?;
+        Ok(file)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod directory;
 pub mod gateway;
 pub mod invites;
+pub mod kept;
 pub mod messages;
 pub mod people;
 pub mod releases;

@@ -8,8 +8,8 @@ use protocol::api::limit;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, directory, gateway, invites, messages, people, releases, schools,
-    sign_in,
+    audit, bookmarks, cases, directory, gateway, invites, kept, messages, people, releases,
+    schools, sign_in,
 };
 
 /// Who may call a route. The handler's arguments enforce it; this column says it aloud.
@@ -81,6 +81,7 @@ const SEALED: Body = Body::Sealed(limit::GATEWAY);
 pub const ROUTES: &[Route] = &[
     row("GET",    "/api/v1/schools/{slug}",                    Anyone,   NOTHING,   Look,  || get(schools::show)),
     row("GET",    "/api/v1/schools/{slug}/packed",             Anyone,   NOTHING,   Look,  || get(schools::show_packed)),
+    row("GET",    "/api/v1/schools/{slug}/kept",               Anyone,   NOTHING,   Look,  || get(kept::show)),
     row("POST",   "/api/v1/schools/{slug}/gateway",            Anyone,   SEALED,    Pupil, || post(gateway::answer)),
     row("GET",    "/api/v1/log/checkpoint",                    Anyone,   NOTHING,   Look,  || get(audit::checkpoint)),
     row("GET",    "/api/v1/log/leaves",                        Anyone,   NOTHING,   Look,  || get(audit::leaves)),

@@ -28,6 +28,8 @@ const REQUEST_DEADLINE: Duration = Duration::from_secs(60);
 
 /// The pupil page has these addresses, the staff page those; the same bytes each time.
 const PUPIL_PAGES: [&str; 2] = ["/", "/s/{slug}"];
+/// What is kept, by school or for the school of this host.
+const KEPT_PAGES: [&str; 2] = ["/kept", "/s/{slug}/kept"];
 const STAFF_PAGES: [&str; 2] = ["/staff", "/s/{slug}/staff"];
 
 /// What visitors reach.
@@ -47,6 +49,12 @@ pub fn public(app: &App) -> Router {
         router = router.route(
             path,
             get(|app: State<App>, asked: HeaderMap| page(app, asked, "/staff.html")),
+        );
+    }
+    for path in KEPT_PAGES {
+        router = router.route(
+            path,
+            get(|app: State<App>, asked: HeaderMap| page(app, asked, "/kept.html")),
         );
     }
     let places = Arc::new(Semaphore::new(

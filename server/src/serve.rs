@@ -12,10 +12,12 @@ use crate::accept::{self, Deadlines};
 use crate::app::{App, Parts};
 use crate::clock::SystemClock;
 use crate::config::{Serve, Store};
+use crate::data_classes::DataClasses;
 use crate::data_folder::DataFolder;
 use crate::jobs;
 use crate::log_keeper::LogKeeper;
 use crate::logs;
+use crate::no_dumps;
 use crate::randomness::Randomness;
 use crate::reserve;
 use crate::server_key::ServerKey;
@@ -66,6 +68,13 @@ async fn open_in(folder: DataFolder, store: &Store) -> Result<Opened, Failure> {
 }
 
 impl Opened {
+    /// Refuses a database that holds something nobody said the lifetime of (IMP-1).
+    pub async fn refuse_unclassified(&self) -> Result<(), Failure> {
+        let mut transaction = self.database.read().await?;
+        let tables = transaction.tables().await?;
+        Ok(DataClasses::built_in()?.check(&tables)?)
+    }
+
     /// The keeper of this installation's log, once the database was found to extend the last signed checkpoint.
     pub async fn log_keeper(&self, store: &Store, origin: &str) -> Result<LogKeeper, Failure> {
         let keeper = self.unvouched_log_keeper(store, origin)?;
@@ -84,9 +93,15 @@ impl Opened {
 /// Runs until a signal.
 pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     logs::start(options.log_format, options.log_level);
+    no_dumps::turn_off();
     // The lock first: a second server must not even look at the database (R20).
     let mut folder = DataFolder::open(&options.store.data)?;
     folder.lock()?;
+    let url = options.store.database_url()?;
+    let _database_lock = match Location::parse(url.as_deref(), folder.path())? {
+        Location::Sqlite(path) => Some(DataFolder::lock_database(&path)?),
+        Location::Postgres(_) => None,
+    };
     let opened = open_in(folder, &options.store).await?;
     let site = Site::embedded();
     if site.is_empty() {
@@ -94,6 +109,7 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
             "this program was built without a site: pages answer 404; build it with `cargo xtask site`"
         );
     }
+    opened.refuse_unclassified().await?;
     let log = opened
         .log_keeper(&options.store, &options.log_origin)
         .await?;

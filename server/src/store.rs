@@ -29,6 +29,7 @@ mod reports;
 mod schools;
 mod sessions;
 mod staff;
+mod standby;
 pub mod trouble;
 mod upkeep;
 mod whole;
@@ -51,6 +52,7 @@ pub use reports::{NewReport, Submitted};
 pub use schools::School;
 pub use sessions::Session;
 pub use staff::{NewStaff, StaffAccount};
+pub use standby::Standby;
 pub use upkeep::{Upkeep, UpkeepKind};
 pub use whole::StoredMessage;
 

@@ -14,7 +14,7 @@ mod weight;
 
 use crate::console::{Stopwatch, duration, say, step};
 use crate::digest::{Inputs, Stamp};
-use crate::failure::Outcome;
+use crate::failure::{During, Outcome};
 use crate::install::{small_wasm_toolchain, wasm_toolchain};
 use crate::lock::Lock;
 use crate::workspace;
@@ -77,6 +77,9 @@ pub fn build(options: &Options) -> Outcome {
     for sheet in ["pupil", "staff"] {
         assets.add(sheet, "css", style::sheet(sheet, options.dev)?.into_bytes());
     }
+    let kept = workspace::path("frontend/kept/kept.js");
+    let kept = std::fs::read(kept).during("reading frontend/kept/kept.js")?;
+    assets.add("kept", "js", kept);
     for module in &MODULES {
         let script = if options.leaves_out(module.name) {
             publish::stands(module.name, &mut assets)?

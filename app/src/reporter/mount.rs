@@ -45,10 +45,13 @@ fn slug(path: &str) -> String {
     }
 }
 
-/// The link for staff is the same in every page's bytes; here it learns which school it is.
+/// The links below are the same in every page's bytes; here they learn which school it is.
 fn name_staff_page(slug: &str) {
     if let Some(link) = view::query(".foot a").filter(|_| slug != "-") {
         link.set_attribute("href", &["/s/", slug, "/staff"].concat());
+    }
+    if let Some(link) = view::query(".foot a + a").filter(|_| slug != "-") {
+        link.set_attribute("href", &["/s/", slug, "/kept"].concat());
     }
 }
 

@@ -1,8 +1,9 @@
-//! Writes the static pages: `frontend-prerender assets.json FOLDER` makes `index.html` and `staff.html`.
+//! Writes the static pages: `frontend-prerender assets.json FOLDER` makes `index.html`, `staff.html` and `kept.html`.
 //!
 //! Every page is the same bytes for everyone, says what matters without script, and holds no inline script or style.
 
 mod assets;
+mod kept;
 mod page;
 mod pupil;
 mod staff;
@@ -29,6 +30,7 @@ fn run() -> Result<(), String> {
     let assets = assets::read(&list)?;
     let packs = pupil::read_packs()?;
     save(folder.join("index.html"), &pupil::render(&assets, &packs)?)?;
+    save(folder.join("kept.html"), &kept::render(&assets)?)?;
     save(folder.join("staff.html"), &staff::render(&assets)?)
 }
 

@@ -78,7 +78,7 @@ fn body(packs: &[Pack], emergency: &str, talk: &str) -> View {
             {landing::landing(emergency)}
             {help::help(packs)}
             {landing::cannot_run(help::calls(packs))}
-            <footer class="foot"><a href="/staff">{pupil::staff_link()}</a></footer>
+            <footer class="foot"><a href="/staff">{pupil::staff_link()}</a>" "<a href="/kept">{pupil::kept_link()}</a></footer>
         </main>
     }
 }

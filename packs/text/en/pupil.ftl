@@ -99,6 +99,7 @@ after-title = What happens after?
 after-1 = You get seven words. They let you come back here.
 after-2 = You can read our answer and write more.
 staff-link = For staff
+kept-link = What we keep
 
 ## When the page cannot run
 

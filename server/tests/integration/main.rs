@@ -19,6 +19,7 @@ mod http;
 mod import;
 mod invites;
 mod keeping;
+mod kept;
 mod logs;
 mod messages;
 mod people;

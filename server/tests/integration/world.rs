@@ -33,6 +33,11 @@ pub const STAFF_PAGE: File = File {
     bytes: b"<!doctype html><title>staff</title>",
     ..PAGE
 };
+pub const KEPT_PAGE: File = File {
+    path: "/kept.html",
+    bytes: b"<!doctype html><title>kept</title>",
+    ..PAGE
+};
 pub const ASSET: File = File {
     path: "/assets/reporter.1234.js",
     bytes: b"export {}",
@@ -70,7 +75,7 @@ impl World {
             database: database.clone(),
             server_key: server_key.clone(),
             log: keeper(&server_key),
-            site: Site::from_files(&[PAGE, STAFF_PAGE, ASSET]),
+            site: Site::from_files(&[PAGE, STAFF_PAGE, KEPT_PAGE, ASSET]),
         });
         Self {
             router: app.router(),
