@@ -1,6 +1,7 @@
 //! Every column of the live database has a class with a lifetime, on both engines.
 
 use server::data_classes::DataClasses;
+use server::store::On;
 
 use crate::database::Fresh;
 
@@ -28,12 +29,8 @@ async fn a_column_without_a_class_is_refused(fresh: &Fresh) {
         "alter table school add column mood text",
     ] {
         match &mut tx.on {
-            server::store::On::Sqlite(tx) => {
-                drop(sqlx::query(text).execute(&mut **tx).await.unwrap());
-            }
-            server::store::On::Postgres(tx) => {
-                drop(sqlx::query(text).execute(&mut **tx).await.unwrap());
-            }
+            On::Sqlite(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
+            On::Postgres(tx) => drop(sqlx::query(text).execute(&mut **tx).await.unwrap()),
         }
     }
     let live = tx.tables().await.unwrap();
