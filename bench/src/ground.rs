@@ -76,7 +76,10 @@ impl Ground {
         let randomness = Randomness::system();
         let folder = DataFolder::open(data)?;
         let server_key = ServerKey::load_or_make(&folder, &mut randomness.make_rng())?;
-        let database = Database::open(&Location::parse(database, folder.path())?).await?;
+        let location = Location::parse(database, folder.path())?;
+        let shreds = Location::shred(None, &location, folder.path())?;
+        let shreds = server::shred::Shreds::open(&shreds, Randomness::system()).await?;
+        let database = Database::open(&location, shreds).await?;
         let log =
             LogKeeper::new(server_key.derive_log_key(), LOG_ORIGIN).ok_or("the log has no name")?;
         Ok(Self {

@@ -9,6 +9,7 @@ mod change;
 pub mod demo_code;
 mod draft;
 mod fault;
+mod hold;
 mod invite;
 mod known_case;
 mod lane;

@@ -14,6 +14,7 @@ use server::import::{self, Bundle};
 use server::log_keeper::LogKeeper;
 use server::randomness::Randomness;
 use server::server_key::ServerKey;
+use server::shred::Shreds;
 use server::site::Site;
 use server::store::{Database, Location};
 use server::{App, Parts};
@@ -46,7 +47,17 @@ impl World {
         let server_key =
             ServerKey::load_or_make(&folder, &mut rng).during("making the server's key")?;
         let location = Location::parse(database, folder.path()).during("reading --database")?;
-        let database = Database::open(&location)
+        let shreds =
+            Location::shred(None, &location, folder.path()).during("reading --database")?;
+        let mut shred_seed = [0; 32];
+        rng.fill_bytes(&mut shred_seed);
+        let shreds = Shreds::open(
+            &shreds,
+            Randomness::from_rng(ChaCha20Rng::from_seed(shred_seed)),
+        )
+        .await
+        .during("opening the shred store")?;
+        let database = Database::open(&location, shreds)
             .await
             .during("opening the database")?;
         let log =

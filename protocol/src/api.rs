@@ -29,6 +29,8 @@ pub mod limit {
     pub const LEAVES_PAGE: u64 = 1_000;
     /// Cases on one page of the inbox.
     pub const CASES_PAGE: u32 = 50;
+    /// Certificates of destruction given out at once.
+    pub const CERTIFICATES: u32 = 200;
     /// Audit openings on one page.
     pub const OPENINGS_PAGE: u32 = 200;
 }

@@ -159,6 +159,10 @@ impl From<StoreError> for ApiError {
             tracing::warn!("the database is busy");
             return Problem::Busy.into();
         }
+        if matches!(error, StoreError::KeyGone) {
+            tracing::warn!("a case was asked for whose key is gone");
+            return Problem::NotFound.into();
+        }
         ApiError::internal(error)
     }
 }

@@ -38,6 +38,11 @@ pub enum Command {
     /// the file from the audit page, or go through the proxy's inner address. Ends with 0 if everything holds,
     /// with 1 if not, naming the first broken entry, and with 2 if there was nothing to verify.
     VerifyAudit(VerifyAudit),
+    /// Destroy now what has had its time, while the server is stopped. A running server does it by itself.
+    ///
+    /// Prints what was destroyed. Ends with 1 when it had to wait: after the clock jumped nothing is destroyed until the
+    /// clock has gone on steadily for a day and somebody has signed in.
+    Purge(Purge),
     /// Say pass, fail or unknown for everything this installation depends on.
     Check(Box<Check>),
     /// Write a verified backup of the database while the server works, and delete those older than 35 days.
@@ -117,6 +122,23 @@ pub struct Store {
     /// its own.
     #[arg(long, env = "SOTTO_CHECKPOINT_FILE", value_name = "FILE")]
     pub checkpoint_file: Option<PathBuf>,
+    /// Where the keys of cases lie, apart from the database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.
+    ///
+    /// Destroying a key there destroys its case in every copy of the database. Keep copies of this store few and
+    /// short-lived: a case is gone for good when the last copy of its key is. Never the same as `--database`, and never
+    /// shared by two databases; several servers on one database share one. Default: a file beside the database, named
+    /// like it with `.shred` before the ending, or `sotto.shred.sqlite` in the data folder.
+    #[arg(
+        long,
+        env = "SOTTO_SHRED_DATABASE",
+        value_name = "URL",
+        hide_env_values = true,
+        conflicts_with = "shred_database_file"
+    )]
+    pub shred_database: Option<String>,
+    /// File that holds the URL of the shred store.
+    #[arg(long, env = "SOTTO_SHRED_DATABASE_FILE", value_name = "FILE")]
+    pub shred_database_file: Option<PathBuf>,
 }
 
 /// Settings of `serve`.
@@ -313,6 +335,25 @@ pub struct AcceptRollback {
     pub log_origin: String,
 }
 
+/// What `purge` reads.
+#[derive(Debug, Args)]
+pub struct Purge {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// Name of this server's audit log; the same as for `serve`.
+    #[arg(
+        long,
+        env = "SOTTO_LOG_ORIGIN",
+        value_name = "NAME",
+        default_value = "sotto.local/log"
+    )]
+    pub log_origin: String,
+    /// You have compared this machine's clock with another and vouch for its date. Nothing waits then.
+    #[arg(long)]
+    pub clock_is_right: bool,
+}
+
 /// What `school keys` reads.
 #[derive(Debug, Args)]
 pub struct Keys {
@@ -398,6 +439,14 @@ impl Store {
         match &self.database_file {
             Some(file) => Ok(Some(std::fs::read_to_string(file)?.trim().to_owned())),
             None => Ok(self.database.clone()),
+        }
+    }
+
+    /// The shred store's URL, in the same way.
+    pub fn shred_url(&self) -> std::io::Result<Option<String>> {
+        match &self.shred_database_file {
+            Some(file) => Ok(Some(std::fs::read_to_string(file)?.trim().to_owned())),
+            None => Ok(self.shred_database.clone()),
         }
     }
 }

@@ -3,8 +3,10 @@
 pub mod audit;
 pub mod bookmarks;
 pub mod cases;
+pub mod certificates;
 pub mod directory;
 pub mod gateway;
+pub mod holds;
 pub mod invites;
 pub mod kept;
 pub mod messages;

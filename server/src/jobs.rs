@@ -1,10 +1,11 @@
-//! Small housekeeping, once a minute: what has passed is forgotten. Destruction of cases is not here.
+//! Housekeeping, once a minute: what has passed is forgotten, and what has had its time is destroyed (`expiry`).
 
 use std::time::Duration;
 
 use tokio::sync::watch;
 
 use crate::app::App;
+use crate::expiry::{Expiry, Waiting};
 use crate::store::StoreError;
 
 const EVERY: Duration = Duration::from_secs(60);
@@ -17,10 +18,23 @@ const UPKEEP_MINUTES: u32 = 2 * 366 * 24 * 60;
 
 /// Runs until `stop` turns true.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+    let mut swept_day = None;
+    let mut told = None;
+    match expiry(&app).bury_revived().await {
+        Ok(0) => {}
+        Ok(cases) => tracing::warn!(
+            cases,
+            "an old copy of the database brought back cases that were destroyed"
+        ),
+        Err(error) => tracing::warn!(error = %error, "the shred store could not be compared"),
+    }
     loop {
         // A database that went back while we ran (a failover, a copied file) is told at once, not at the next report.
         if let Err(error) = app.log.vouch(&app.database).await {
             tracing::error!(error = %error, "the audit log does not hold");
+        }
+        if let Err(error) = destroy(&app, &mut swept_day, &mut told).await {
+            tracing::warn!(error = %error, "destruction failed half way and will be taken up again");
         }
         if let Err(error) = once(&app).await {
             tracing::warn!(error = %error, "housekeeping failed and will be tried again");
@@ -30,6 +44,44 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
             _ = stop.wait_for(|stop| *stop) => return,
         }
     }
+}
+
+fn expiry(app: &App) -> Expiry<'_> {
+    Expiry {
+        database: &app.database,
+        log: &app.log,
+        randomness: &app.randomness,
+        now: app.now(),
+    }
+}
+
+/// One round of destruction; once a day the sweep of keys nobody took.
+async fn destroy(
+    app: &App,
+    swept_day: &mut Option<u32>,
+    told: &mut Option<Waiting>,
+) -> Result<(), StoreError> {
+    let expiry = expiry(app);
+    let round = expiry.round(false).await?;
+    if round.destroyed > 0 {
+        tracing::info!(
+            cases = round.destroyed,
+            certificates = round.certificates,
+            "destroyed what had had its time"
+        );
+    }
+    if round.waiting != *told {
+        *told = round.waiting;
+        if let Some(waiting) = round.waiting {
+            tracing::info!("nothing is destroyed for now: {}", waiting.words());
+        }
+    }
+    let today = app.now().day();
+    if round.waiting.is_none() && *swept_day != Some(today) {
+        *swept_day = Some(today);
+        expiry.sweep().await?;
+    }
+    Ok(())
 }
 
 async fn once(app: &App) -> Result<(), StoreError> {

@@ -241,11 +241,9 @@ impl LogKeeper {
         before: Option<u64>,
     ) -> Result<AuditPage, StoreError> {
         let head = tx.log_head().await?;
-        let openings = tx
+        let (openings, next) = tx
             .school_openings(school, before.unwrap_or(u64::MAX), limit::OPENINGS_PAGE)
             .await?;
-        let full = u32::try_from(openings.len()).is_ok_and(|rows| rows >= limit::OPENINGS_PAGE);
-        let next = openings.last().filter(|_| full).map(|last| last.index);
         Ok(AuditPage {
             entries: prove(tx, openings, head.size).await?,
             checkpoint: self.checkpoint_of(&head)?,

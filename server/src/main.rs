@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use clap::Parser;
 use server::config::{Cli, Command, School, Site};
 use server::serve::Failure;
-use server::{accept_rollback, backup, check, import, openapi, restore, serve, site, verify_audit};
+use server::{
+    accept_rollback, backup, check, expiry, import, openapi, restore, serve, site, verify_audit,
+};
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -23,6 +25,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Serve(options) => serve::run(*options).await,
         Command::School(School::Import(options)) => import::run(&options).await,
         Command::School(School::Keys(options)) => import::print_keys(&options),
+        Command::Purge(options) => expiry::run(&options).await,
         Command::VerifyAudit(options) => verify_audit::run(&options).await,
         Command::Check(options) => check::run(&options).await,
         Command::Backup(options) => backup::run(&options).await,

@@ -8,8 +8,8 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
-    audit, bookmarks, cases, directory, gateway, invites, kept, messages, people, releases,
-    schools, sign_in,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, messages,
+    people, releases, schools, sign_in,
 };
 
 use crate::problem::Problem;
@@ -26,8 +26,8 @@ are RFC 9457 problem documents with a stable `type`.",
     paths(
         schools::show, schools::show_packed, kept::show, gateway::answer, audit::checkpoint, audit::leaves, audit::consistency,
         sign_in::salt, sign_in::sign_in, invites::look, invites::accept, sign_in::sign_out, audit::page,
-        people::list, directory::versions, directory::drafts, directory::sign, cases::page,
-        releases::release, bookmarks::keep, messages::add, directory::draft, invites::invite,
+        certificates::list, people::list, directory::versions, directory::drafts, directory::sign, cases::page,
+        releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
         invites::cancel, people::end,
     ),
     modifiers(&Session),

@@ -26,17 +26,20 @@ use crate::log_keeper::LogKeeper;
 use crate::randomness::Randomness;
 use crate::serve::{BAD_ORIGIN, Failure};
 use crate::server_key::ServerKey;
+use crate::shred::Shreds;
 use crate::store::{Database, Location, UpkeepKind};
 
-/// Puts a backup into a database that is not there yet (SQLite) or empty (PostgreSQL), and opens it.
+/// Puts a backup into a database that is not there yet (SQLite) or empty (PostgreSQL), and opens it. `shreds` is the
+/// shred store that the database always had.
 pub async fn put_in_place(
     source: &Path,
     location: &Location,
+    shreds: &Location,
     key: &VerifyingKeyBytes,
 ) -> Result<(Database, Manifest), Failure> {
     let manifest = backup::verify(source, key)?;
     let Location::Sqlite(path) = location else {
-        let database = load::load(source, &manifest, location).await?;
+        let database = load::load(source, &manifest, location, shreds).await?;
         return Ok((database, manifest));
     };
     if path.exists() {
@@ -49,7 +52,13 @@ pub async fn put_in_place(
     }
     let unfinished = beside(path, ".restoring");
     remove_database(&unfinished)?;
-    let made = load::load(source, &manifest, &Location::Sqlite(unfinished.clone())).await;
+    let made = load::load(
+        source,
+        &manifest,
+        &Location::Sqlite(unfinished.clone()),
+        shreds,
+    )
+    .await;
     match made {
         // Closing moves everything into the one file.
         Ok(database) => database.close().await,
@@ -63,7 +72,8 @@ pub async fn put_in_place(
     if let Some(folder) = path.parent() {
         data_folder::sync(folder)?;
     }
-    Ok((Database::open(location).await?, manifest))
+    let keys = Shreds::open(shreds, Randomness::system()).await?;
+    Ok((Database::open(location, keys).await?, manifest))
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {
@@ -100,7 +110,10 @@ pub async fn run(options: &config::Restore) -> Result<ExitCode, Failure> {
     let key = server_key.derive_log_key();
     let url = options.store.database_url()?;
     let location = Location::parse(url.as_deref(), folder.path())?;
-    let (database, manifest) = put_in_place(&options.source, &location, &key.public()).await?;
+    let url = options.store.shred_url()?;
+    let shreds = Location::shred(url.as_deref(), &location, folder.path())?;
+    let (database, manifest) =
+        put_in_place(&options.source, &location, &shreds, &key.public()).await?;
     println!(
         "Restored {} cases and {} log entries.",
         manifest.cases, manifest.entries

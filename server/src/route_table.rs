@@ -8,8 +8,8 @@ use protocol::api::limit;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, directory, gateway, invites, kept, messages, people, releases,
-    schools, sign_in,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, messages,
+    people, releases, schools, sign_in,
 };
 
 /// Who may call a route. The handler's arguments enforce it; this column says it aloud.
@@ -92,6 +92,7 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/invites/accept",                    Anyone,   SMALL,     Guess, || post(invites::accept)),
     row("POST",   "/api/v1/sign-out",                          SignedIn, NOTHING,   Act,   || post(sign_in::sign_out)),
     row("GET",    "/api/v1/audit",                             SignedIn, NOTHING,   Read,  || get(audit::page)),
+    row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),
     row("GET",    "/api/v1/staff",                             SignedIn, NOTHING,   Read,  || get(people::list)),
     row("GET",    "/api/v1/directory/versions",                SignedIn, NOTHING,   Read,  || get(directory::versions)),
     row("GET",    "/api/v1/directory/drafts",                  SignedIn, NOTHING,   Read,  || get(directory::drafts)),
@@ -100,6 +101,8 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/cases/{case}/release",              Reader,   SMALL,     Act,   || post(releases::release)),
     row("PUT",    "/api/v1/cases/{case}/bookmark",             Reader,   SMALL,     Act,   || put(bookmarks::keep)),
     row("POST",   "/api/v1/cases/{case}/messages",             Reader,   MESSAGES,  Act,   || post(messages::add)),
+    row("POST",   "/api/v1/cases/{case}/hold",                 Reader,   MESSAGES,  Act,   || post(holds::set)),
+    row("POST",   "/api/v1/cases/{case}/hold/lift",            Reader,   MESSAGES,  Act,   || post(holds::lift)),
     row("POST",   "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),
     row("DELETE", "/api/v1/invites/{invite}",                  Admin,    NOTHING,   Act,   || delete(invites::cancel)),

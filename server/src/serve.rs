@@ -21,6 +21,7 @@ use crate::no_dumps;
 use crate::randomness::Randomness;
 use crate::reserve;
 use crate::server_key::ServerKey;
+use crate::shred::Shreds;
 use crate::site::Site;
 use crate::store::{Database, Engine, Location, trouble};
 
@@ -45,6 +46,8 @@ pub struct Opened {
     pub server_key: ServerKey,
     /// The data.
     pub database: Database,
+    /// Where the keys of its cases are.
+    pub shreds: Location,
     /// Fresh randomness.
     pub randomness: Randomness,
 }
@@ -54,15 +57,27 @@ pub async fn open(store: &Store) -> Result<Opened, Failure> {
     open_in(DataFolder::open(&store.data)?, store).await
 }
 
+/// The same, with no server beside it: the folder is taken for as long as what was opened lives (R20).
+pub async fn open_alone(store: &Store) -> Result<Opened, Failure> {
+    let mut folder = DataFolder::open(&store.data)?;
+    folder.lock()?;
+    open_in(folder, store).await
+}
+
 async fn open_in(folder: DataFolder, store: &Store) -> Result<Opened, Failure> {
     let randomness = Randomness::system();
     let server_key = ServerKey::load_or_make(&folder, &mut randomness.make_rng())?;
     let url = store.database_url()?;
-    let database = Database::open(&Location::parse(url.as_deref(), folder.path())?).await?;
+    let location = Location::parse(url.as_deref(), folder.path())?;
+    let url = store.shred_url()?;
+    let shreds = Location::shred(url.as_deref(), &location, folder.path())?;
+    let keys = Shreds::open(&shreds, Randomness::system()).await?;
+    let database = Database::open(&location, keys).await?;
     Ok(Opened {
         folder,
         server_key,
         database,
+        shreds,
         randomness,
     })
 }

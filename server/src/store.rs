@@ -9,14 +9,21 @@
 //! everywhere, and two acts on PostgreSQL wait for each other instead of deadlocking.
 
 mod bookmarks;
+mod carry_over;
+mod case_key;
 mod cases;
 mod catalogue;
+mod certificates;
+mod clock_watch;
 mod column;
 mod database;
 mod directories;
 mod drafts;
 mod envelopes;
 mod error;
+mod expiry;
+mod gone;
+mod holds;
 mod inbox;
 mod invites;
 mod keys;
@@ -28,20 +35,34 @@ mod release;
 mod reports;
 mod schools;
 mod sessions;
+mod slots;
 mod staff;
 mod standby;
 pub mod trouble;
 mod upkeep;
+mod warnings;
 mod whole;
+
+use std::collections::HashMap;
+
+use case_key::Seal;
+use protocol::id::{CaseId, SchoolId};
+
+use crate::shred::{Shreds, Taken};
 
 pub use cases::{CaseState, Withdrawn};
 pub use catalogue::{Column, Kind, Table};
-pub(crate) use database::newest_schema;
+pub use certificates::Certificate;
+pub use clock_watch::ClockWatch;
 pub use database::{Database, Embedded, Engine, Member};
+pub(crate) use database::{newest_schema, postgres_pool};
 pub use directories::StoredDirectory;
 pub use drafts::{NewDraft, StoredDraft};
 pub use envelopes::{Added, NewEnvelope, NewSlot};
 pub use error::StoreError;
+pub use expiry::Doomed;
+pub use gone::Gone;
+pub use holds::Lifted;
 pub use inbox::Reader;
 pub use invites::Invite;
 pub use location::Location;
@@ -60,6 +81,12 @@ pub use whole::StoredMessage;
 pub struct Transaction {
     /// The engine's own.
     pub on: On,
+    /// Where the keys of cases are.
+    shreds: Shreds,
+    /// Keys of cases this transaction has met.
+    seals: HashMap<(SchoolId, CaseId), Seal>,
+    /// Keys this transaction gives to new cases.
+    taken: Vec<Taken>,
 }
 
 /// A transaction of one engine.
@@ -71,8 +98,19 @@ pub enum On {
 }
 
 impl Transaction {
+    fn new(on: On, shreds: Shreds) -> Self {
+        Self {
+            on,
+            shreds,
+            seals: HashMap::new(),
+            taken: Vec::new(),
+        }
+    }
+
     /// Makes the act last. When this returns, the bytes are on disk.
     pub async fn commit(self) -> Result<(), StoreError> {
+        // Whether the commit succeeds or nobody can say: a case may have these keys from here on.
+        self.taken.into_iter().for_each(Taken::keep);
         match self.on {
             On::Sqlite(tx) => tx.commit().await?,
             On::Postgres(tx) => tx.commit().await?,

@@ -36,6 +36,18 @@ pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
             vec![pupil::fail_mailbox()],
             false,
         ),
+        Failure::Gone {
+            taken_back: true, ..
+        } => (
+            pupil::mailbox_withdrawn_title(),
+            vec![pupil::gone_taken_back()],
+            false,
+        ),
+        Failure::Gone { .. } => (
+            pupil::gone_title(),
+            vec![pupil::gone_words(), pupil::gone_next()],
+            false,
+        ),
         Failure::ReadersChanged(_) => (
             pupil::fail_readers_title(),
             vec![pupil::readers_changed()],

@@ -36,6 +36,7 @@ pub fn mailbox(page: Page, state: &State) -> View {
         {notice}
         {opened::trail(mailbox, state.today)}
         {late(mailbox, state.today)}
+        {mailbox.held.then(|| view! { <p class="soft">{pupil::held_words()}</p> })}
         <div class="split">
             <div class="stack">
                 {talk(page, state, mailbox)}

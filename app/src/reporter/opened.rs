@@ -148,6 +148,7 @@ mod tests {
             status,
             received_half_day: 10,
             opened,
+            held: false,
             log_holds: true,
             messages: Vec::new(),
             next_look: None,

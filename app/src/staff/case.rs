@@ -8,6 +8,7 @@ mod chronology;
 mod close;
 mod conversation;
 mod decide;
+mod hold;
 mod notes;
 mod reply;
 mod unread;

@@ -19,6 +19,8 @@ pub struct Draft {
     pub closing_rationale: String,
     pub closing_message: String,
     pub reopen_rationale: String,
+    /// Why the case is to be held, or let go.
+    pub hold_reason: String,
 }
 
 impl Draft {
@@ -32,6 +34,7 @@ impl Draft {
             &self.closing_rationale,
             &self.closing_message,
             &self.reopen_rationale,
+            &self.hold_reason,
         ]
         .iter()
         .any(|text| !text.trim().is_empty())

@@ -138,6 +138,8 @@ mod tests {
             due_day: None,
             destroy_after_day: 0,
             hold: false,
+            may_expire: false,
+            lift_asked: false,
             withdrawn: false,
             mine: true,
         }

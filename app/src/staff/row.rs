@@ -71,8 +71,10 @@ fn state(row: &BoardRow) -> AnyView {
         Lane::WaitingOnAgency => t::row_waiting_agency().into_any(),
         Lane::DueToClose => t::row_due_to_close().into_any(),
         Lane::Closed => t::row_closed().into_any(),
+        Lane::Expiring if row.lift_asked => t::row_lift_asked().into_any(),
         Lane::Expiring if row.hold => t::row_hold().into_any(),
-        Lane::Expiring => t::row_no_hold().into_any(),
+        Lane::Expiring if row.may_expire => t::row_no_hold().into_any(),
+        Lane::Expiring => t::row_stays().into_any(),
         _ if !row.mine => {
             t::row_opened(&calendar::day(i64::from(row.opened_day.unwrap_or(0)))).into_any()
         }
@@ -97,8 +99,10 @@ fn clock(row: &BoardRow) -> (String, bool) {
         let day = i64::from(row.destroy_after_day);
         let words = if row.hold {
             t::clock_held().to_owned()
-        } else {
+        } else if row.may_expire {
             t::clock_destroyed(&calendar::short_date(day))
+        } else {
+            t::clock_stays().to_owned()
         };
         return (words, false);
     }

@@ -203,8 +203,10 @@ pub fn event(event: &Event) -> String {
         } => t::event_closed(&outcome(id), rationale),
         Event::Reopened { rationale } => t::event_reopened(rationale),
         Event::Withdrawn => t::event_withdrawn().to_owned(),
-        Event::HoldSet => t::event_hold().to_owned(),
-        Event::HoldLifted => t::event_hold_lifted().to_owned(),
+        Event::HoldSet { reason } if reason.is_empty() => t::event_hold().to_owned(),
+        Event::HoldSet { reason } => t::event_hold_why(reason),
+        Event::HoldLifted { reason } if reason.is_empty() => t::event_hold_lifted().to_owned(),
+        Event::HoldLifted { reason } => t::event_hold_lifted_why(reason),
         Event::Expired => t::event_expired().to_owned(),
         Event::Rewrapped => t::event_rewrapped().to_owned(),
     }

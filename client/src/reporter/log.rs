@@ -21,6 +21,8 @@ pub struct Seen {
     pub holds: bool,
     /// Openings by adults, oldest first.
     pub opened: Vec<Opened>,
+    /// An adult set a hold, and it was not lifted since.
+    pub held: bool,
     /// Keys of the entries that added a message, oldest first; the pupil has none.
     pub writers: Vec<KeyId>,
 }
@@ -57,6 +59,11 @@ pub fn check_log(
             .iter()
             .filter_map(|entry| opening(school, entry))
             .collect(),
+        held: entries
+            .iter()
+            .rev()
+            .find(|entry| matches!(entry.kind, Kind::HoldSet | Kind::HoldLifted))
+            .is_some_and(|entry| entry.kind == Kind::HoldSet),
         writers: entries
             .iter()
             .filter(|entry| entry.kind == Kind::MessageAdded)

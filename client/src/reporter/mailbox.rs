@@ -66,6 +66,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let view = match self.ask_gateway(&keys, Op::Check).await? {
             GatewayAnswer::Mailbox(view) => view,
             GatewayAnswer::NoMailbox => return Err(Failure::NoMailbox),
+            GatewayAnswer::Gone { day, taken_back } => {
+                return Err(Failure::Gone { day, taken_back });
+            }
             GatewayAnswer::Refused {
                 problem: Problem::Busy,
             } => return Err(Failure::Busy),
@@ -130,6 +133,7 @@ impl OpenMailbox {
             status,
             received_half_day: view.received_half_day,
             opened: seen.opened,
+            held: seen.held,
             log_holds: seen.holds && complete,
             messages: conversation.messages,
             next_look: school.next_look.clone(),

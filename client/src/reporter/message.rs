@@ -156,6 +156,8 @@ pub struct Mailbox {
     pub received_half_day: u32,
     /// Who opened it and when, recomputed from the log's proofs; oldest first.
     pub opened: Vec<Opened>,
+    /// An adult keeps the report past its day, as the log says.
+    pub held: bool,
     /// False when the log's proofs did not hold; the page says so.
     pub log_holds: bool,
     /// Everything said, oldest first; the first one is the report itself.
@@ -199,6 +201,8 @@ pub enum Failure {
     Busy,
     /// No mailbox behind these words.
     NoMailbox,
+    /// There was one, and everything in it was destroyed on this day: taken back, or its time was over.
+    Gone { day: u32, taken_back: bool },
     /// Longer than fits.
     TooLong { limit: u32 },
     /// Something in the answer did not hold.
@@ -289,7 +293,7 @@ packed!(enum Status {
     5 => Finished,
     6 => Withdrawn,
 });
-packed!(struct Mailbox { status, received_half_day, opened, log_holds, messages, next_look });
+packed!(struct Mailbox { status, received_half_day, opened, held, log_holds, messages, next_look });
 packed!(struct Opened { role, half_day });
 packed!(struct Message { from, half_day, text });
 packed!(struct From { name, role });
@@ -301,6 +305,7 @@ packed!(enum Failure {
     5 => NoMailbox,
     6 => TooLong { limit },
     7 => Broken,
+    8 => Gone { day, taken_back },
 });
 packed!(enum DirectoryFault {
     1 => Fingerprint,

@@ -84,6 +84,7 @@ fn accepted(answer: GatewayAnswer) -> Result<(), Failure> {
     match answer {
         GatewayAnswer::Accepted {} => Ok(()),
         GatewayAnswer::NoMailbox => Err(Failure::NoMailbox),
+        GatewayAnswer::Gone { day, taken_back } => Err(Failure::Gone { day, taken_back }),
         GatewayAnswer::Refused {
             problem: Problem::Busy,
         } => Err(Failure::Busy),

@@ -117,7 +117,7 @@ fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
     let staff = case.staff.as_ref();
     BoardRow {
         case: case.case,
-        lane: lane(case.facts(), now),
+        lane: lane(case.facts(now.day()), now),
         title: case.title(),
         received_half_day: case.row.received_half_day,
         urgent_minute: case.row.urgent_minute,
@@ -132,7 +132,13 @@ fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
         unanswered: case.unanswered,
         due_day: case.row.due_day,
         destroy_after_day: case.row.destroy_after_day,
+        may_expire: case.row.may_expire,
         hold: case.row.hold,
+        lift_asked: case
+            .row
+            .held
+            .as_ref()
+            .is_some_and(|held| held.lift_asked_by.is_some()),
         withdrawn: case.row.withdrawn,
         mine: case.thread.is_some(),
     }

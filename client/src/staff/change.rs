@@ -15,7 +15,7 @@ use rand_core::CryptoRng;
 use super::adult::adult;
 use super::message::{Case, Failure, Happened, Stage};
 use super::open_case::{Content, event, show};
-use super::outcome::{class, destroy_after};
+use super::outcome::{Keeping, class, keeping};
 use super::session::Session;
 use crate::recipients::recipients;
 use crate::transport::{Method, Transport};
@@ -63,23 +63,24 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage(Stage::Sealing);
         let envelopes = self.seal(case, &change)?;
         stage(Stage::Sending);
-        let destroy_after_day = self.destroy_day(case, change.closed.as_deref(), now)?;
+        let keeping = self.keeping(case, &change, now)?;
         let request = MessagesRequest {
             envelopes: envelopes
                 .iter()
                 .map(|envelope| Bytes(envelope.encode()))
                 .collect(),
-            destroy_after_day,
+            destroy_after_day: keeping.map(|keeping| keeping.day),
+            may_expire: keeping.map(|keeping| keeping.may_expire),
             due_day: change.due_day,
         };
         let token = self.desk()?.token.clone();
         let path = ["/api/v1/cases/", &case.0.to_string(), "/messages"].concat();
         let _: MessagesAnswer =
             call::send(&self.transport, Method::Post, Some(&token), path, &request).await?;
-        self.apply(case, change, destroy_after_day, now)
+        self.apply(case, change, keeping, now)
     }
 
-    fn seal(&mut self, case: CaseId, change: &Change) -> Result<Vec<Envelope>, Failure> {
+    pub(super) fn seal(&mut self, case: CaseId, change: &Change) -> Result<Vec<Envelope>, Failure> {
         let (school, desk, rng) = self.parts()?;
         let known = desk.case(case).ok_or(Failure::NotFound)?;
         let (Some(open), Some(thread)) = (&known.open, &known.thread) else {
@@ -115,20 +116,31 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .collect()
     }
 
-    fn destroy_day(
+    /// How long the case is to be kept after this change; `None` leaves that as it is.
+    fn keeping(
         &self,
         case: CaseId,
-        outcome: Option<&str>,
+        change: &Change,
         now: Timestamp,
-    ) -> Result<Option<u32>, Failure> {
+    ) -> Result<Option<Keeping>, Failure> {
         let known = self.desk()?.case(case).ok_or(Failure::NotFound)?;
-        let closed = match outcome {
-            Some(outcome) => Some(class(outcome, &category::ids(known.categories()))),
-            // A remark on a closed case does not move the day that closing set.
-            None if known.notice().state == State::Closed => return Ok(None),
-            None => None,
+        let before = known.notice();
+        let stays_closed = change.closed.is_none() && change.notice.state == State::Closed;
+        // A remark on a closed case does not move the day that closing set; another category may.
+        if stays_closed && change.notice.categories == before.categories {
+            return Ok(None);
+        }
+        let open = known.open.as_ref().ok_or(Failure::NotFound)?;
+        let outcome = match &change.closed {
+            Some(outcome) => Some(outcome),
+            None => open.view.outcome.as_ref().filter(|_| stays_closed),
         };
-        Ok(destroy_after(known.row.received_half_day, closed, now).map(|day| day.0))
+        // What the pupil chose counts beside what staff decided: neither can argue the other away.
+        let mut categories = category::ids(&known.report.categories);
+        categories.extend(category::ids(&before.categories));
+        categories.extend(category::ids(&change.notice.categories));
+        let class = outcome.map(|outcome| class(outcome, &categories));
+        Ok(keeping(known.row.received_half_day, class, now))
     }
 
     /// Shows what was just taken in, without another opening.
@@ -136,13 +148,16 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         &mut self,
         case: CaseId,
         change: Change,
-        destroy_after_day: Option<u32>,
+        keeping: Option<Keeping>,
         now: Timestamp,
     ) -> Result<Case, Failure> {
         let (school, desk, _) = self.parts()?;
         let by = desk.secret.kem.public().id();
         let known = desk.case_mut(case)?;
-        known.row.destroy_after_day = destroy_after_day.unwrap_or(known.row.destroy_after_day);
+        if let Some(keeping) = keeping {
+            known.row.destroy_after_day = keeping.day;
+            known.row.may_expire = keeping.may_expire;
+        }
         if let Some(day) = change.due_day {
             known.row.due_day = Some(day).filter(|day| *day != 0);
         }
@@ -150,6 +165,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         known.staff = Some(notice.clone());
         let categories = category::ids(known.categories());
         let (due_day, destroy_after_day) = (known.row.due_day, known.row.destroy_after_day);
+        let may_expire = known.row.may_expire;
         let view = &mut known.open.as_mut().ok_or(Failure::NotFound)?.view;
         for words in change.words {
             let content = match words {
@@ -185,6 +201,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         view.categories = categories;
         view.due_day = due_day;
         view.destroy_after_day = destroy_after_day;
+        view.may_expire = may_expire;
         Ok(view.clone())
     }
 }

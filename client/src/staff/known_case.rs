@@ -2,6 +2,7 @@
 
 use protocol::api::CaseRow;
 use protocol::bookmark::Bookmark;
+use protocol::day::Day;
 use protocol::header::Kind;
 use protocol::id::{CaseId, Hash, SchoolId};
 use protocol::keys::StaffSecret;
@@ -152,7 +153,7 @@ impl KnownCase {
 
     /// What decides its lane.
     #[must_use]
-    pub fn facts(&self) -> Facts {
+    pub fn facts(&self, today: Day) -> Facts {
         Facts {
             danger: self.row.danger,
             opened: self.row.opened_day.is_some(),
@@ -161,6 +162,11 @@ impl KnownCase {
             waiting_since: self.waiting_since,
             destroy_after_day: self.row.destroy_after_day,
             hold: self.row.hold,
+            hold_waits: self
+                .row
+                .held
+                .as_ref()
+                .is_some_and(|held| held.lift_asked_by.is_some() || held.review_day <= today.0),
             withdrawn: self.row.withdrawn,
         }
     }

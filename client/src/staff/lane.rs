@@ -26,6 +26,8 @@ pub struct Facts {
     pub waiting_since: Option<u32>,
     pub destroy_after_day: u32,
     pub hold: bool,
+    /// A held case needs somebody: its review day has come, or one of two people asked to let it go.
+    pub hold_waits: bool,
     pub withdrawn: bool,
 }
 
@@ -73,7 +75,10 @@ pub fn lane(facts: Facts, now: Timestamp) -> Lane {
 }
 
 fn expiring(facts: Facts, now: Timestamp) -> bool {
-    !facts.hold && Day(facts.destroy_after_day).days_since(now.day()) <= EXPIRING_DAYS
+    if facts.hold {
+        return facts.hold_waits;
+    }
+    Day(facts.destroy_after_day).days_since(now.day()) <= EXPIRING_DAYS
 }
 
 #[cfg(test)]
@@ -184,6 +189,12 @@ mod tests {
             ),
             Lane::Closed
         );
+        let waits = Facts {
+            hold: true,
+            hold_waits: true,
+            ..closed
+        };
+        assert_eq!(lane(waits, NOW), Lane::Expiring);
         assert_eq!(
             lane(
                 Facts {

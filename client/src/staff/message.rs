@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 pub use audit::{Audit, AuditRow, Entry};
 pub use board::{Adult, Board, BoardRow, Lane};
-pub use case::{Case, Decision, Event, Happened, Noted, Spoken};
+pub use case::{Case, Decision, Event, Happened, Held, Noted, Spoken};
 pub use people::{Draft, Invitation, Invited, Kit, People};
 
 use crate::frame;
@@ -70,6 +70,17 @@ pub enum Ask {
     Reopen {
         case: CaseId,
         rationale: String,
+    },
+    /// Keep the case past its day, until a review day; the reason is sealed.
+    Hold {
+        case: CaseId,
+        review_day: u32,
+        reason: String,
+    },
+    /// Ask to let a held case go. Two people must.
+    Lift {
+        case: CaseId,
+        reason: String,
     },
     /// The log of this school, verified here.
     Audit {

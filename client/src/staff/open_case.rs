@@ -2,7 +2,7 @@
 
 use protocol::audit::{Entry, Kind as EntryKind, NO_KEY};
 use protocol::header::Kind;
-use protocol::id::{KeyId, SchoolId};
+use protocol::id::{Hash, KeyId, SchoolId};
 use protocol::keys::StaffSecret;
 use protocol::plaintext::{FollowUp, Note, Noted, Reply, Report};
 use protocol::received::{OpenedReport, Received};
@@ -144,6 +144,8 @@ pub fn event(content: &Content) -> Event {
 pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Vec<Happened>, bool) {
     let mut messages = said.iter();
     let mut agrees = true;
+    // The note before a hold says why; the hold's entry names it.
+    let mut last_note: Option<(Hash, String)> = None;
     let happened = entries
         .iter()
         .filter_map(|entry| {
@@ -151,13 +153,17 @@ pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Ve
                 let message = messages.next();
                 let by_pupil = entry.key_id == NO_KEY;
                 agrees &= message.is_some_and(|said| (said.kind == Kind::FollowUp) == by_pupil);
+                last_note = message
+                    .and_then(|said| said.content.as_ref())
+                    .and_then(remark)
+                    .map(|text| (entry.envelope, text.to_owned()));
                 match message.and_then(|said| said.content.as_ref()) {
                     Some(content) => event(content),
                     None if by_pupil => Event::PupilWrote,
                     None => Event::NoteAdded,
                 }
             } else {
-                entry_event(entry)?
+                with_reason(entry_event(entry)?, entry, last_note.as_ref())
             };
             let pupil_sees = !matches!(
                 what,
@@ -177,6 +183,28 @@ pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Ve
     (happened, agrees && messages.next().is_none())
 }
 
+fn remark(content: &Content) -> Option<&str> {
+    match content {
+        Content::Note(Note {
+            what: Noted::Remark { text },
+            ..
+        }) => Some(text),
+        _ => None,
+    }
+}
+
+fn with_reason(event: Event, entry: &Entry, note: Option<&(Hash, String)>) -> Event {
+    let reason = note
+        .filter(|(envelope, _)| *envelope == entry.envelope)
+        .map(|(_, text)| text.clone())
+        .unwrap_or_default();
+    match event {
+        Event::HoldSet { .. } => Event::HoldSet { reason },
+        Event::HoldLifted { .. } => Event::HoldLifted { reason },
+        other => other,
+    }
+}
+
 /// What an entry that is not a message means.
 #[must_use]
 pub fn entry_event(entry: &Entry) -> Option<Event> {
@@ -186,8 +214,12 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
             reason: entry.reason.map_or(Reason::Other, Reason::from),
         },
         EntryKind::Rewrapped | EntryKind::ReaderAdded => Event::Rewrapped,
-        EntryKind::HoldSet => Event::HoldSet,
-        EntryKind::HoldLifted => Event::HoldLifted,
+        EntryKind::HoldSet => Event::HoldSet {
+            reason: String::new(),
+        },
+        EntryKind::HoldLifted => Event::HoldLifted {
+            reason: String::new(),
+        },
         EntryKind::Expired => Event::Expired,
         EntryKind::Withdrawn => Event::Withdrawn,
         EntryKind::MessageAdded => return None,

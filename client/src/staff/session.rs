@@ -142,6 +142,17 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 .reopen(case, &rationale, now, stage)
                 .await
                 .map(case_answer),
+            Ask::Hold {
+                case,
+                review_day,
+                reason,
+            } => self
+                .hold(case, review_day, &reason, now, stage)
+                .await
+                .map(case_answer),
+            Ask::Lift { case, reason } => {
+                self.lift(case, &reason, now, stage).await.map(case_answer)
+            }
             Ask::Audit { before } => self.audit(before, now).await.map(Answer::Audit),
             Ask::SaveLog => self
                 .save_log(now)

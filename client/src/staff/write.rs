@@ -179,7 +179,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         self.change(case, change, now, stage).await
     }
 
-    fn notice(&self, case: CaseId) -> Result<StaffNotice, Failure> {
+    pub(super) fn notice(&self, case: CaseId) -> Result<StaffNotice, Failure> {
         let known = self.desk()?.case(case).ok_or(Failure::NotFound)?;
         known.open.as_ref().ok_or(Failure::NotFound)?;
         Ok(known.notice())
@@ -187,7 +187,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 }
 
 /// A text that must say something.
-fn needed(name: &str, words: &str) -> Result<String, Failure> {
+pub(super) fn needed(name: &str, words: &str) -> Result<String, Failure> {
     let words = text::clean(words);
     if words.is_empty() || words.len() > text::STAFF_LIMIT {
         Err(field(name))

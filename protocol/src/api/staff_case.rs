@@ -38,14 +38,84 @@ pub struct CaseRow {
     pub due_day: Option<u32>,
     /// First day on which the case may be destroyed.
     pub destroy_after_day: u32,
+    /// A reader's browser found nothing in the way of destroying it then.
+    pub may_expire: bool,
     /// A hold keeps the case past that day.
     pub hold: bool,
+    /// The hold, if there is one.
+    pub held: Option<HoldView>,
     /// The pupil took it back before or after it was read.
     pub withdrawn: bool,
     /// Envelopes in the order they arrived; only this reader's slot of each.
     pub messages: Vec<MessageRow>,
     /// This reader's own sealed note of the case, if they opened it before.
     pub bookmark: Option<Bytes>,
+}
+
+/// A hold on a case. Why is in a sealed note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HoldView {
+    /// Day on which somebody is to look whether it is still needed. It does not end by itself.
+    pub review_day: u32,
+    /// Hour it was set.
+    pub set_hour: u32,
+    /// Key of who set it, while they have an account.
+    pub set_by: Option<KeyId>,
+    /// Key of the first of the two people who must ask before it is lifted.
+    pub lift_asked_by: Option<KeyId>,
+}
+
+/// `POST /api/v1/cases/{case}/hold`: keeps a case past its day. One person is enough.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HoldRequest {
+    /// Day on which somebody is to look at it again.
+    pub review_day: u32,
+    /// Canonical envelope of kind 4: why.
+    pub note: Bytes,
+}
+
+/// `POST /api/v1/cases/{case}/hold/lift`: asks to let the case go. Two people must.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LiftRequest {
+    /// Canonical envelope of kind 4: why.
+    pub note: Bytes,
+}
+
+/// How a case is held now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HoldAnswer {
+    /// True while the hold is on.
+    pub hold: bool,
+}
+
+/// Certificates of destruction, newest first. `GET /api/v1/certificates`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CertificatesPage {
+    /// At most `limit::CERTIFICATES`.
+    pub certificates: Vec<CertificateView>,
+}
+
+/// What was destroyed on a day. Names no case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CertificateView {
+    /// Day.
+    pub day: u32,
+    /// How many cases.
+    pub cases: u32,
+    /// The certificate in words. Log entries of kind 8 carry its SHA-256.
+    pub statement: String,
 }
 
 /// One envelope as listed: enough to open its notice, not its content.
@@ -145,6 +215,9 @@ pub struct MessagesRequest {
     pub envelopes: Vec<Bytes>,
     /// New earliest day of destruction, computed in the browser from the sealed retention class.
     pub destroy_after_day: Option<u32>,
+    /// Whether nothing but time stands in the way of destroying it then, as far as that lies sealed. A new day without
+    /// this means no.
+    pub may_expire: Option<bool>,
     /// New day on which something is due.
     pub due_day: Option<u32>,
 }

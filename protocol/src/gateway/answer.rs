@@ -34,6 +34,13 @@ pub enum GatewayAnswer {
     Mailbox(MailboxView),
     /// No mailbox behind this id and token.
     NoMailbox,
+    /// There was one, and everything in it was destroyed.
+    Gone {
+        /// Day of the destruction.
+        day: u32,
+        /// Because the pupil took it back; otherwise its time was over.
+        taken_back: bool,
+    },
     /// Not done.
     Refused {
         /// Why.
@@ -104,6 +111,7 @@ packed!(enum GatewayAnswer {
     2 => Mailbox(view),
     3 => NoMailbox,
     4 => Refused { problem },
+    5 => Gone { day, taken_back },
 });
 packed!(enum Problem {
     1 => ReadersChanged,

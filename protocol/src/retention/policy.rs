@@ -126,6 +126,13 @@ impl Policy {
         self.classes.iter().find(|rule| rule.class == class)
     }
 
+    /// The period of something that is not a case.
+    #[must_use]
+    pub fn other(&self, what: &str) -> Option<Keep> {
+        let kept = self.others.iter().find(|kept| kept.what == what)?;
+        Some(kept.keep)
+    }
+
     /// This policy with another period for one class.
     ///
     /// # Errors

@@ -64,7 +64,12 @@ pub fn blockers(policy: &Policy, facts: &Facts, today: Day) -> Vec<Blocker> {
         facts.class,
         Some(Class::AdultAllegation | Class::AdultLowLevel)
     );
-    let moved = facts.class == Some(Class::Moved) && facts.dates.confirmed.is_some();
+    // Moved means that the other record has confirmed it; until then this may be the only one there is.
+    let settled = if facts.class == Some(Class::Moved) {
+        facts.dates.confirmed.is_some()
+    } else {
+        facts.outcome_recorded
+    };
     let found = [
         (!due, Blocker::NotYet),
         (facts.dates.closed.is_none(), Blocker::Open),
@@ -76,7 +81,7 @@ pub fn blockers(policy: &Policy, facts: &Facts, today: Day) -> Vec<Blocker> {
             Blocker::SexualAbuse,
         ),
         (about_adult, Blocker::AboutAnAdult),
-        (!moved && !facts.outcome_recorded, Blocker::NoOutcome),
+        (!settled, Blocker::NoOutcome),
         (!facts.warned, Blocker::NotWarned),
         (!facts.second_person_notified, Blocker::NoSecondPerson),
     ];

@@ -200,7 +200,9 @@ proptest! {
             prop_assert!(facts.dates.closed.is_some());
             prop_assert!(!facts.hold && !facts.unfinished_action && !facts.unsent_question);
             prop_assert!(!facts.class.is_some_and(Class::is_kept_by_hand));
-            prop_assert!(facts.outcome_recorded || facts.class == Some(Class::Moved));
+            let moved = facts.class == Some(Class::Moved);
+            let settled = if moved { facts.dates.confirmed.is_some() } else { facts.outcome_recorded };
+            prop_assert!(settled);
             prop_assert!(facts.warned && facts.second_person_notified);
             let Fate::After(day) = policy().fate(facts.class, &facts.dates, false) else {
                 return Err(TestCaseError::fail("a held case is not safe"));

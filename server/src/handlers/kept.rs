@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use protocol::day::Day;
 use protocol::directory::{Directory, KeyStatus};
+use protocol::id::SchoolId;
 use protocol::retention::{ENGLAND_2026, Policy};
 use serde::Serialize;
 
@@ -84,7 +85,7 @@ pub async fn show(
     let mut transaction = app.read().await?;
     let school = find(&mut transaction, &slug, &host).await?;
     let directory = InForce::load(&mut transaction, school.id).await?.directory;
-    let days = Days::load(&mut transaction).await?;
+    let days = Days::load(&mut transaction, school.id).await?;
     drop(transaction);
     let classes = DataClasses::built_in().map_err(ApiError::internal)?;
     let stated = app.settings.stated.clone();
@@ -143,12 +144,13 @@ struct Days {
 }
 
 impl Days {
-    async fn load(transaction: &mut Transaction) -> Result<Self, ApiError> {
+    async fn load(transaction: &mut Transaction, school: SchoolId) -> Result<Self, ApiError> {
+        let newest = transaction.certificates(school, 1).await?;
         let restored = day(transaction, UpkeepKind::Restore).await?;
         let accepted = day(transaction, UpkeepKind::RollbackAccepted).await?;
         let loss = restored.max(accepted).map(|day| day.to_string());
         Ok(Self {
-            destruction: None,
+            destruction: newest.first().map(|one| Day(one.day).to_string()),
             backup: day(transaction, UpkeepKind::Backup)
                 .await?
                 .map(|day| day.to_string()),

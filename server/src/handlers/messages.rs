@@ -13,13 +13,15 @@ use crate::app::App;
 use crate::arrival::new_envelope;
 use crate::extract::{Json, Path};
 use crate::in_force::InForce;
-use crate::log_keeper::Act;
+use crate::log_keeper::{Act, Recorded};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::Reader;
-use crate::store::Added;
+use crate::store::{Added, Transaction};
 
 /// A close is one note and one reply; nothing needs more than a few.
 const MOST_ENVELOPES: usize = 8;
+/// A case may be destroyed this many days from now at the soonest: the shortest period any class may have.
+pub const LEAST_DAYS: u32 = 7;
 /// How far ahead a date may lie: a hundred years, beyond any retention class.
 const MOST_DAYS_AHEAD: u32 = 36_525;
 
@@ -49,39 +51,20 @@ pub async fn add(
     if !in_force.may_answer(&reader.key) {
         return Err(Problem::Refused.into());
     }
-    let mut rng = app.randomness.make_rng();
     let mut recorded = None;
     for envelope in &envelopes {
-        match transaction
-            .add_envelope(school, case, &new_envelope(envelope, now.hour()))
-            .await?
-        {
-            Added::New => {}
-            Added::Again => continue,
-            Added::Differs => return Err(Problem::Conflict.into()),
-            Added::Missing => return Err(Problem::NotFound.into()),
-        }
-        // A reply has the pupil's mailbox key in front of the readers.
-        let front = usize::from(envelope.header().kind() == Kind::Reply);
-        in_force
-            .check_addressed(&mut transaction, envelope.header(), front, now)
-            .await?;
-        let act = Act::Case {
-            case,
-            kind: Happened::MessageAdded,
-            key: reader.key,
-            reason: None,
-            hour: now.hour(),
-            envelope: envelope.hash(),
-        };
-        let written = app
-            .log
-            .record(&mut transaction, school, &act, &mut rng)
-            .await?;
-        recorded = Some(written);
+        let written = add_one(&app, &mut transaction, &reader, &in_force, envelope).await?;
+        recorded = written.or(recorded);
     }
+    // A day without a word on what stands in the way is only a day.
+    let may_expire = request
+        .may_expire
+        .or(request.destroy_after_day.map(|_| false));
     transaction
-        .set_dates(school, case, request.destroy_after_day, request.due_day)
+        .set_expiry(school, case, request.destroy_after_day, may_expire)
+        .await?;
+    transaction
+        .set_dates(school, case, None, request.due_day)
         .await?;
     app.log.commit(transaction, recorded.as_ref()).await?;
     let messages = envelopes
@@ -89,6 +72,43 @@ pub async fn add(
         .map(|envelope| envelope.header().message())
         .collect();
     Ok(axum::Json(MessagesAnswer { messages }))
+}
+
+/// Takes in one envelope with its entry in the log. `None` when it was in already.
+pub(super) async fn add_one(
+    app: &App,
+    transaction: &mut Transaction,
+    reader: &Reader,
+    in_force: &InForce,
+    envelope: &Envelope,
+) -> Result<Option<Recorded>, ApiError> {
+    let (school, case) = (reader.member.school, envelope.header().case());
+    let now = app.now();
+    match transaction
+        .add_envelope(school, case, &new_envelope(envelope, now.hour()))
+        .await?
+    {
+        Added::New => {}
+        Added::Again => return Ok(None),
+        Added::Differs => return Err(Problem::Conflict.into()),
+        Added::Missing => return Err(Problem::NotFound.into()),
+    }
+    // A reply has the pupil's mailbox key in front of the readers.
+    let front = usize::from(envelope.header().kind() == Kind::Reply);
+    in_force
+        .check_addressed(transaction, envelope.header(), front, now)
+        .await?;
+    let act = Act::Case {
+        case,
+        kind: Happened::MessageAdded,
+        key: reader.key,
+        reason: None,
+        hour: now.hour(),
+        envelope: envelope.hash(),
+    };
+    let mut rng = app.randomness.make_rng();
+    let recorded = app.log.record(transaction, school, &act, &mut rng).await?;
+    Ok(Some(recorded))
 }
 
 fn decode(request: &MessagesRequest, case: CaseId) -> Result<Vec<Envelope>, ApiError> {
@@ -122,7 +142,13 @@ fn check_dates(request: &MessagesRequest, today: u32) -> Result<(), ApiError> {
         .destroy_after_day
         .is_none_or(|day| day == u32::MAX || (today.saturating_sub(1)..=latest).contains(&day));
     let due = request.due_day.is_none_or(|day| day <= latest);
-    if destroy && due {
+    // Readers must have time to be warned; and what is kept by hand has no day on which it may go.
+    let soonest = today.saturating_add(LEAST_DAYS);
+    let expires = request.may_expire != Some(true)
+        || request
+            .destroy_after_day
+            .is_some_and(|day| (soonest..=latest).contains(&day));
+    if destroy && due && expires {
         return Ok(());
     }
     Err(ApiError::from(Problem::Invalid).with_detail("A date lies in the past or too far ahead."))

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use crate::backup::{self, Manifest};
+use crate::randomness::Randomness;
 use crate::serve::Failure;
+use crate::shred::Shreds;
 use crate::store::{Database, Location, Table, newest_schema};
 
 /// Makes the tables as they were, fills them in one transaction, compares, and brings the schema up to date.
@@ -11,6 +13,7 @@ pub(super) async fn load(
     source: &Path,
     manifest: &Manifest,
     location: &Location,
+    shreds: &Location,
 ) -> Result<Database, Failure> {
     if manifest.schema > newest_schema() {
         let words = format!(
@@ -21,11 +24,13 @@ pub(super) async fn load(
         );
         return Err(words.into());
     }
-    let database = Database::open_at(location, Some(manifest.schema)).await?;
+    // The keys are those of the live store: a case destroyed since the backup stays destroyed.
+    let keys = || Shreds::open(shreds, Randomness::system());
+    let database = Database::open_at(location, keys().await?, Some(manifest.schema)).await?;
     let filled = fill(&database, source, manifest).await;
     database.close().await;
     filled?;
-    let database = Database::open(location).await?;
+    let database = Database::open(location, keys().await?).await?;
     let complaints = {
         let mut transaction = database.read().await?;
         transaction.engine_complaints().await?
@@ -39,6 +44,12 @@ pub(super) async fn load(
 async fn fill(database: &Database, source: &Path, manifest: &Manifest) -> Result<(), Failure> {
     let mut transaction = database.write().await?;
     transaction.take_your_time().await?;
+    let names: Vec<&str> = manifest
+        .tables
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    transaction.drop_plain_tables_unless(&names).await?;
     let live = transaction.tables().await?;
     if !transaction.schools().await?.is_empty() {
         return Err(

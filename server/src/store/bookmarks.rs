@@ -3,6 +3,7 @@
 use protocol::id::{CaseId, SchoolId, StaffId};
 
 use super::{StoreError, Transaction, execute};
+use crate::shred::Cell;
 
 impl Transaction {
     /// Keeps the note, in place of an earlier one. The caller has checked that the case is this reader's to see.
@@ -13,6 +14,8 @@ impl Transaction {
         staff: StaffId,
         sealed: &[u8],
     ) -> Result<(), StoreError> {
+        let key = self.case_key(school, case).await?;
+        let wrapped = self.wrap(&key, Cell::Bookmark(school, case, staff), sealed);
         execute!(
             self,
             sqlx::query(
@@ -22,7 +25,7 @@ impl Transaction {
             .bind(school.0)
             .bind(case.0)
             .bind(staff.0)
-            .bind(sealed)
+            .bind(wrapped)
         );
         Ok(())
     }

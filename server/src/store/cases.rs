@@ -2,8 +2,12 @@
 
 use protocol::id::{CaseId, KeyId, SchoolId};
 
-use super::column::{array, maybe_number, number};
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
+use super::column::{maybe_number, number};
 use super::{StoreError, Transaction, execute, fetch};
+use crate::shred::{Cell, Wrapped};
 
 /// Where a case stands, as far as the server may know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,10 @@ pub struct CaseState {
     pub hold: bool,
     /// The pupil took it back.
     pub withdrawn: bool,
+    /// A reader's browser found nothing in the way of destroying it on its day.
+    pub may_expire: bool,
+    /// Its destruction has begun: it is as good as gone, and nothing can be done with it.
+    pub is_ending: bool,
     /// Entries of this case in the log.
     pub audit_count: u64,
 }
@@ -43,6 +51,8 @@ struct Row {
     destroy_after_day: i64,
     hold: bool,
     withdrawn: bool,
+    may_expire: bool,
+    tail_key: Option<Uuid>,
     audit_count: i64,
 }
 
@@ -58,6 +68,8 @@ impl TryFrom<Row> for CaseState {
             destroy_after_day: number(row.destroy_after_day)?,
             hold: row.hold,
             withdrawn: row.withdrawn,
+            may_expire: row.may_expire,
+            is_ending: row.tail_key.is_some(),
             audit_count: number(row.audit_count)?,
         })
     }
@@ -106,7 +118,7 @@ impl Transaction {
             self,
             fetch_optional,
             sqlx::query_as(
-                "select * from cases where school_id = $1 and case_id = $2 \
+                "select * from cases where school_id = $1 and case_id = $2 and tail_key is null \
                  and (visible_minute is null or visible_minute <= $3) \
                  and exists (select 1 from slot where slot.school_id = $1 and slot.key_id = $4 and slot.case_id = $2)"
             )
@@ -132,7 +144,7 @@ impl Transaction {
             sqlx::query(
                 "update cases set opened_day = coalesce(opened_day, $3), danger = false, urgent_minute = null, \
                  visible_minute = null where school_id = $1 and case_id = $2 \
-                 and (opened_day is not null or not withdrawn)"
+                 and tail_key is null and (opened_day is not null or not withdrawn)"
             )
             .bind(school.0)
             .bind(case.0)
@@ -184,6 +196,7 @@ impl Transaction {
     ) -> Result<Withdrawn, StoreError> {
         let erase = match self.lock_case(school, case).await? {
             None => return Ok(Withdrawn::Missing),
+            Some(state) if state.is_ending => return Ok(Withdrawn::Missing),
             Some(state) if state.withdrawn => return Ok(Withdrawn::Again),
             Some(state) => state.opened_day.is_none(),
         };
@@ -193,11 +206,13 @@ impl Transaction {
         execute!(
             self,
             sqlx::query(
-                "update cases set withdrawn = true, danger = false, urgent_minute = null \
-                 where school_id = $1 and case_id = $2"
+                "update cases set withdrawn = true, danger = false, urgent_minute = null, \
+                 may_expire = may_expire or $3 where school_id = $1 and case_id = $2"
             )
             .bind(school.0)
             .bind(case.0)
+            // What is left of an erased case goes with its key at the next round of `expiry`.
+            .bind(erase)
         );
         Ok(if erase {
             Withdrawn::Erased
@@ -206,7 +221,11 @@ impl Transaction {
         })
     }
 
-    async fn erase_envelopes(&mut self, school: SchoolId, case: CaseId) -> Result<(), StoreError> {
+    pub(super) async fn erase_envelopes(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+    ) -> Result<(), StoreError> {
         for text in [
             "delete from bookmark where school_id = $1 and case_id = $2",
             "delete from slot where school_id = $1 and case_id = $2",
@@ -258,8 +277,8 @@ impl Transaction {
         &mut self,
         school: SchoolId,
         case: CaseId,
-    ) -> Result<Option<([u8; 32], u64)>, StoreError> {
-        let row: Option<(Vec<u8>, i64)> = fetch!(
+    ) -> Result<Option<(Zeroizing<[u8; 32]>, u64)>, StoreError> {
+        let row: Option<(Wrapped, i64)> = fetch!(
             self,
             fetch_optional,
             sqlx::query_as(
@@ -269,7 +288,15 @@ impl Transaction {
             .bind(school.0)
             .bind(case.0)
         );
-        row.map(|(key, number_before)| Ok((array(key)?, number(number_before)?)))
-            .transpose()
+        let Some((wrapped, number_before)) = row else {
+            return Ok(None);
+        };
+        let key = self.seal(school, case).await?.key;
+        let audit_key = wrapped.open(&key, Cell::AuditKey(school, case))?;
+        let audit_key = audit_key
+            .as_slice()
+            .try_into()
+            .map_err(|_| StoreError::Damaged("an audit key has the wrong length"))?;
+        Ok(Some((Zeroizing::new(audit_key), number(number_before)?)))
     }
 }

@@ -17,11 +17,13 @@ use sqlx::{PgPool, SqlitePool};
 
 pub use embedded::Embedded;
 pub use member::Member;
+pub(crate) use postgres::pool as postgres_pool;
 use writer::Writer;
 
 pub(crate) use schema::newest as newest_schema;
 
 use super::{Location, On, StoreError, Transaction};
+use crate::shred::Shreds;
 
 /// Which engine is behind a [`Database`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +36,10 @@ pub enum Engine {
 
 /// An open database with an up-to-date schema. Cheap to clone.
 #[derive(Clone)]
-pub struct Database(Pools);
+pub struct Database {
+    pools: Pools,
+    shreds: Shreds,
+}
 
 #[derive(Clone)]
 enum Pools {
@@ -51,43 +56,59 @@ enum Pools {
 impl Database {
     /// Opens, checks the engine's version and brings the schema up to date. A database made by a newer program
     /// is refused and left as it is (R29).
-    pub async fn open(location: &Location) -> Result<Self, StoreError> {
-        let database = Self::open_at(location, None).await?;
+    ///
+    /// What cases consist of is wrapped under keys in `shreds`, which must be the store this database always had;
+    /// what an older program left unwrapped is wrapped before this returns.
+    pub async fn open(location: &Location, shreds: Shreds) -> Result<Self, StoreError> {
+        let database = Self::open_at(location, shreds, None).await?;
         let mut tx = database.write().await?;
         tx.make_log_head().await?;
+        tx.make_clock_watch().await?;
+        tx.pair_shred_store().await?;
         tx.commit().await?;
+        if database.carry_over().await? {
+            database.scrub().await?;
+        }
         Ok(database)
     }
 
     /// Opens a database whose schema goes no further than this number, for rows that were written under it.
     pub(crate) async fn open_at(
         location: &Location,
+        shreds: Shreds,
         schema: Option<i64>,
     ) -> Result<Self, StoreError> {
-        Ok(match location {
+        let pools = match location {
             Location::Sqlite(path) => {
                 let connection = sqlite::writer(path).await?;
                 sqlite::refuse_old(&connection).await?;
                 schema::migrate_sqlite(&connection, schema).await?;
                 let readers = sqlite::readers(path).await?;
-                Self(Pools::Sqlite {
+                Pools::Sqlite {
                     writer: Writer::start(connection.clone()),
                     connection,
                     readers,
-                })
+                }
             }
             Location::Postgres(address) => {
                 let pool = postgres::pool(address).await?;
                 schema::migrate_postgres(&pool, schema).await?;
-                Self(Pools::Postgres(pool))
+                Pools::Postgres(pool)
             }
-        })
+        };
+        Ok(Self { pools, shreds })
+    }
+
+    /// The keys of cases, apart from this database.
+    #[must_use]
+    pub fn shreds(&self) -> &Shreds {
+        &self.shreds
     }
 
     /// Which engine this is.
     #[must_use]
     pub fn engine(&self) -> Engine {
-        match self.0 {
+        match self.pools {
             Pools::Sqlite { .. } => Engine::Sqlite,
             Pools::Postgres(_) => Engine::Postgres,
         }
@@ -95,24 +116,24 @@ impl Database {
 
     /// A view of one moment that cannot write. Never served by a replica (R23).
     pub async fn read(&self) -> Result<Transaction, StoreError> {
-        let on = match &self.0 {
+        let on = match &self.pools {
             Pools::Sqlite { readers, .. } => On::Sqlite(Embedded::Reading(readers.begin().await?)),
             Pools::Postgres(pool) => On::Postgres(
                 pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
                     .await?,
             ),
         };
-        Ok(Transaction { on })
+        Ok(Transaction::new(on, self.shreds.clone()))
     }
 
     /// A transaction that may write. On SQLite acts take turns and are committed in groups, so an answer "done"
     /// may only leave after [`Transaction::commit`], also when the transaction found that it was done before.
     pub async fn write(&self) -> Result<Transaction, StoreError> {
-        let on = match &self.0 {
+        let on = match &self.pools {
             Pools::Sqlite { writer, .. } => On::Sqlite(Embedded::Writing(writer.turn().await?)),
             Pools::Postgres(pool) => On::Postgres(pool.begin().await?),
         };
-        Ok(Transaction { on })
+        Ok(Transaction::new(on, self.shreds.clone()))
     }
 
     /// Proves that a write reaches the disk. A health page that only reads stays green on a demoted primary (R22).
@@ -126,7 +147,7 @@ impl Database {
     /// (protocol 8). Says false when a reader was in the way; the next call does it. PostgreSQL has no such
     /// thing: its dead rows live until VACUUM, which the README says.
     pub async fn scrub(&self) -> Result<bool, StoreError> {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite { connection, .. } => sqlite::truncate_wal(connection).await,
             Pools::Postgres(_) => Ok(true),
         }
@@ -140,7 +161,7 @@ impl Database {
 
     /// Ends all connections once they are idle.
     pub async fn close(&self) {
-        match &self.0 {
+        match &self.pools {
             Pools::Sqlite {
                 connection,
                 readers,
@@ -151,5 +172,6 @@ impl Database {
             }
             Pools::Postgres(pool) => pool.close().await,
         }
+        self.shreds.close().await;
     }
 }

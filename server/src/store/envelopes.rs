@@ -2,7 +2,9 @@
 
 use protocol::id::{CaseId, Hash, KeyId, MessageId, SchoolId};
 
+use super::slots::Slots;
 use super::{StoreError, Transaction, execute, fetch};
+use crate::shred::Cell;
 
 /// An envelope taken apart, its shape checked by the caller.
 #[derive(Clone)]
@@ -62,7 +64,7 @@ impl Transaction {
         envelope: &NewEnvelope,
     ) -> Result<Added, StoreError> {
         match self.lock_case(school, case).await? {
-            Some(state) if !state.is_erased() => {}
+            Some(state) if !state.is_erased() && !state.is_ending => {}
             _ => return Ok(Added::Missing),
         }
         if let Some(same) = self.envelope_is(school, case, envelope).await? {
@@ -114,39 +116,49 @@ impl Transaction {
             .bind(school.0)
             .bind(case.0)
         );
+        self.write_envelope(school, case, envelope, place).await
+    }
+
+    /// Writes envelope and slots at a place, wrapped.
+    pub(super) async fn write_envelope(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+        envelope: &NewEnvelope,
+        place: i64,
+    ) -> Result<(), StoreError> {
+        let key = self.case_key(school, case).await?;
+        let slots = Slots::encode(envelope);
+        let slots = self.wrap(&key, Cell::Slots(school, case, envelope.message), &slots);
+        let cell = Cell::Body(school, case, envelope.message);
+        let body = self.wrap(&key, cell, &envelope.body);
         execute!(
             self,
             sqlx::query(
-                "insert into envelope (school_id, case_id, message_id, place, kind, header, commitment, \
-                 body_hash, own, body, hour) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+                "insert into envelope (school_id, case_id, place, message_id, kind, hour, header, commitment, \
+                 body_hash, slots, body) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
             )
             .bind(school.0)
             .bind(case.0)
-            .bind(envelope.message.0)
             .bind(place)
+            .bind(envelope.message.0)
             .bind(i64::from(envelope.kind))
+            .bind(i64::from(envelope.hour))
             .bind(envelope.header.as_slice())
             .bind(envelope.commitment.0.as_slice())
             .bind(envelope.body_hash.0.as_slice())
-            .bind(envelope.own.as_ref().map(|own| own.as_slice()))
-            .bind(envelope.body.as_slice())
-            .bind(i64::from(envelope.hour))
+            .bind(slots)
+            .bind(body)
         );
-        for (slot_index, slot) in (0_i64..).zip(&envelope.slots) {
+        for slot in &envelope.slots {
             execute!(
                 self,
                 sqlx::query(
-                    "insert into slot (school_id, case_id, message_id, slot_index, key_id, enc, notice, wrap) \
-                     values ($1, $2, $3, $4, $5, $6, $7, $8)"
+                    "insert into slot (school_id, key_id, case_id) values ($1, $2, $3) on conflict do nothing"
                 )
                 .bind(school.0)
-                .bind(case.0)
-                .bind(envelope.message.0)
-                .bind(slot_index)
                 .bind(slot.key.0.as_slice())
-                .bind(slot.enc.as_slice())
-                .bind(slot.notice.as_slice())
-                .bind(slot.wrap.as_slice())
+                .bind(case.0)
             );
         }
         Ok(())

@@ -38,6 +38,15 @@ pub enum StoreError {
     /// A stored value has a shape that this program never writes (R18).
     #[error("the database is damaged: {0}")]
     Damaged(&'static str),
+    /// The key of a case is not in the shred store: it was destroyed, or the store was lost.
+    #[error("the key of a case is not in the shred store")]
+    KeyGone,
+    /// The shred store belongs to another database, or is new while the database is not.
+    #[error(
+        "This database's keys are in another shred store. Name that one with --shred-database, or bring its file \
+         back; with this one no report could be read. Nothing was changed."
+    )]
+    OtherShredStore,
     /// The log refuses to go on, for what it holds does not fit together (R19).
     #[error("the log does not fit together: {0}")]
     Log(&'static str),

@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
-use protocol::api::{CasePage, CaseRow, MessageRow, SlotRow, limit};
-use protocol::encoding::Bytes;
-use protocol::id::{CaseId, KeyId, SchoolId, StaffId};
+use protocol::api::{CasePage, CaseRow, HoldView, MessageRow, SlotRow, limit};
+use protocol::encoding::{Bytes, FixedBytes};
+use protocol::id::{CaseId, KeyId, MessageId, SchoolId, StaffId};
 use uuid::Uuid;
 
 use super::column::{fixed, maybe_number, number};
+use super::slots::Slots;
 use super::{StoreError, Transaction, fetch};
+use crate::shred::{CaseKey, Cell, Wrapped};
 
 /// Whose inbox it is.
 #[derive(Clone, Copy, Debug)]
@@ -45,19 +47,24 @@ struct CaseColumns {
     destroy_after_day: i64,
     hold: bool,
     withdrawn: bool,
-    bookmark: Option<Vec<u8>>,
+    may_expire: bool,
+    shred_key: Option<Uuid>,
+    bookmark: Option<Wrapped>,
+    review_day: Option<i64>,
+    set_hour: Option<i64>,
+    set_by: Option<Vec<u8>>,
+    lift_asked_by: Option<Vec<u8>>,
 }
 
 #[derive(sqlx::FromRow)]
 struct MessageColumns {
     case_id: Uuid,
+    message_id: Uuid,
     header: Vec<u8>,
     commitment: Vec<u8>,
     body_hash: Vec<u8>,
     hour: i64,
-    slot_index: Option<i64>,
-    enc: Option<Vec<u8>>,
-    notice: Option<Vec<u8>>,
+    slots: Wrapped,
 }
 
 /// The cases of one page; `$1` school, `$2` key, `$3` to `$5` the place after which it starts, `$6` now, `$7` how many.
@@ -66,7 +73,7 @@ macro_rules! page {
     ($columns:literal, $join:literal) => {
         concat!(
             "select ", $columns, " from cases c ", $join,
-            " where c.school_id = $1 and (c.danger, c.received_half_day, c.case_id) < ($3, $4, $5)",
+            " where c.school_id = $1 and c.tail_key is null and (c.danger, c.received_half_day, c.case_id) < ($3, $4, $5)",
             " and (c.visible_minute is null or c.visible_minute <= $6)",
             " and (c.withdrawn or exists (select 1 from slot s where s.school_id = $1 and s.key_id = $2",
             " and s.case_id = c.case_id))",
@@ -77,14 +84,17 @@ macro_rules! page {
 
 const CASES: &str = page!(
     "c.case_id, c.received_half_day, c.urgent_minute, c.danger, c.opened_day, c.due_day, \
-     c.destroy_after_day, c.hold, c.withdrawn, b.sealed as bookmark",
-    "left join bookmark b on b.school_id = c.school_id and b.case_id = c.case_id and b.staff_id = $8"
+     c.destroy_after_day, c.hold, c.withdrawn, c.may_expire, c.shred_key, b.sealed as bookmark, \
+     h.review_day, h.set_hour, s1.key_id as set_by, s2.key_id as lift_asked_by",
+    "left join bookmark b on b.school_id = c.school_id and b.case_id = c.case_id and b.staff_id = $8 \
+     left join hold h on h.school_id = c.school_id and h.case_id = c.case_id \
+     left join staff s1 on s1.school_id = h.school_id and s1.staff_id = h.set_by \
+     left join staff s2 on s2.school_id = h.school_id and s2.staff_id = h.lift_asked_by"
 );
 
 const MESSAGES: &str = concat!(
-    "select e.case_id, e.header, e.commitment, e.body_hash, e.hour, s.slot_index, s.enc, s.notice \
-     from envelope e left join slot s on s.school_id = e.school_id and s.case_id = e.case_id \
-     and s.message_id = e.message_id and s.key_id = $2 where e.school_id = $1 and e.case_id in (",
+    "select e.case_id, e.message_id, e.header, e.commitment, e.body_hash, e.hour, e.slots \
+     from envelope e where e.school_id = $1 and e.case_id in (",
     page!("c.case_id", ""),
     ") order by e.case_id, e.place"
 );
@@ -136,7 +146,9 @@ impl Transaction {
                 .bind(now)
                 .bind(most)
         );
-        page_of(rows, messages)
+        let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.shred_key).collect();
+        let keys = self.shreds.keys(&ids).await?;
+        page_of(school, reader, rows, messages, &keys)
     }
 
     async fn place_of(
@@ -156,53 +168,95 @@ impl Transaction {
     }
 }
 
-fn page_of(rows: Vec<CaseColumns>, messages: Vec<MessageColumns>) -> Result<CasePage, StoreError> {
-    let mut by_case: HashMap<Uuid, Vec<MessageRow>> = HashMap::new();
+fn page_of(
+    school: SchoolId,
+    reader: Reader,
+    rows: Vec<CaseColumns>,
+    messages: Vec<MessageColumns>,
+    keys: &HashMap<Uuid, CaseKey>,
+) -> Result<CasePage, StoreError> {
+    let mut by_case: HashMap<Uuid, Vec<MessageColumns>> = HashMap::new();
     for message in messages {
-        let case = message.case_id;
-        by_case.entry(case).or_default().push(row_of(message)?);
+        by_case.entry(message.case_id).or_default().push(message);
     }
     let full = u32::try_from(rows.len()).is_ok_and(|rows| rows >= limit::CASES_PAGE);
     let next = rows.last().filter(|_| full).map(|row| CaseId(row.case_id));
-    let cases: Result<Vec<_>, StoreError> = rows
-        .into_iter()
-        .map(|row| {
-            let messages = by_case.remove(&row.case_id).unwrap_or_default();
-            Ok(CaseRow {
-                case: CaseId(row.case_id),
-                received_half_day: number(row.received_half_day)?,
-                urgent_minute: maybe_number(row.urgent_minute)?,
-                danger: row.danger,
-                opened_day: maybe_number(row.opened_day)?,
-                due_day: maybe_number(row.due_day)?,
-                destroy_after_day: number(row.destroy_after_day)?,
-                hold: row.hold,
-                withdrawn: row.withdrawn,
-                messages,
-                bookmark: row.bookmark.map(Bytes),
-            })
-        })
-        .collect();
-    Ok(CasePage {
-        cases: cases?,
-        next,
-    })
+    let mut cases = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some(key) = row.shred_key.and_then(|id| keys.get(&id)) else {
+            // Brought back by an old copy of the database after it was destroyed; `expiry` takes it away.
+            tracing::warn!("a case without a key is not listed");
+            continue;
+        };
+        let messages = by_case.remove(&row.case_id).unwrap_or_default();
+        cases.push(case_of(school, reader, row, messages, key)?);
+    }
+    Ok(CasePage { cases, next })
 }
 
-fn row_of(message: MessageColumns) -> Result<MessageRow, StoreError> {
-    let slot = match (message.slot_index, message.enc, message.notice) {
-        (Some(slot_index), Some(enc), Some(notice)) => Some(SlotRow {
-            index: number(slot_index)?,
-            enc: Bytes(enc),
-            notice: fixed(notice)?,
+fn case_of(
+    school: SchoolId,
+    reader: Reader,
+    row: CaseColumns,
+    messages: Vec<MessageColumns>,
+    key: &CaseKey,
+) -> Result<CaseRow, StoreError> {
+    let case = CaseId(row.case_id);
+    let cell = Cell::Bookmark(school, case, reader.staff);
+    let bookmark = row.bookmark.map(|sealed| sealed.open(key, cell));
+    let messages: Result<Vec<_>, _> = messages
+        .into_iter()
+        .map(|message| row_of(school, reader, message, key))
+        .collect();
+    let held = match (row.review_day, row.set_hour) {
+        (Some(review_day), Some(set_hour)) => Some(HoldView {
+            review_day: number(review_day)?,
+            set_hour: number(set_hour)?,
+            set_by: row.set_by.map(fixed).transpose()?,
+            lift_asked_by: row.lift_asked_by.map(fixed).transpose()?,
         }),
         _ => None,
     };
+    Ok(CaseRow {
+        case,
+        received_half_day: number(row.received_half_day)?,
+        urgent_minute: maybe_number(row.urgent_minute)?,
+        danger: row.danger,
+        opened_day: maybe_number(row.opened_day)?,
+        due_day: maybe_number(row.due_day)?,
+        destroy_after_day: number(row.destroy_after_day)?,
+        may_expire: row.may_expire,
+        hold: row.hold,
+        held,
+        withdrawn: row.withdrawn,
+        messages: messages?,
+        bookmark: bookmark
+            .transpose()?
+            .map(|bookmark| Bytes(bookmark.to_vec())),
+    })
+}
+
+fn row_of(
+    school: SchoolId,
+    reader: Reader,
+    message: MessageColumns,
+    key: &CaseKey,
+) -> Result<MessageRow, StoreError> {
+    let cell = Cell::Slots(
+        school,
+        CaseId(message.case_id),
+        MessageId(message.message_id),
+    );
+    let slots = Slots::decode(&message.slots.open(key, cell)?)?;
     Ok(MessageRow {
         header: Bytes(message.header),
         commitment: fixed(message.commitment)?,
         body_hash: fixed(message.body_hash)?,
-        slot,
+        slot: slots.of(&reader.key).map(|(index, slot)| SlotRow {
+            index,
+            enc: Bytes(slot.enc.clone()),
+            notice: FixedBytes(slot.notice),
+        }),
         hour: number(message.hour)?,
     })
 }

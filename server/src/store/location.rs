@@ -34,6 +34,23 @@ impl Location {
     }
 }
 
+impl Location {
+    /// Where the shred store of a database is: as said, or beside a file, or in the data folder.
+    pub fn shred(shred: Option<&str>, database: &Self, data: &Path) -> Result<Self, StoreError> {
+        let found = match (shred, database) {
+            (Some(_), _) => Self::parse(shred, data)?,
+            (None, Self::Sqlite(path)) => Self::Sqlite(path.with_extension("shred.sqlite")),
+            (None, Self::Postgres(_)) => Self::Sqlite(data.join("sotto.shred.sqlite")),
+        };
+        if found == *database {
+            return Err(StoreError::Location(
+                "the shred store must not be the database itself".to_owned(),
+            ));
+        }
+        Ok(found)
+    }
+}
+
 /// Only the scheme of a wrong address is repeated: the rest may hold a password.
 fn scheme_of(text: &str) -> String {
     text.split("://").next().unwrap_or_default().to_owned()
@@ -56,6 +73,19 @@ mod tests {
         assert!(parse(Some(address)) == Some(Location::Postgres(address.to_owned())));
         assert!(parse(Some("mysql://u:secret@h/d")).is_none());
         assert!(parse(Some("sqlite::memory:")).is_none());
+    }
+
+    #[test]
+    fn the_shred_store_is_apart() {
+        let data = Path::new("/data");
+        let file = |path: &str| Location::Sqlite(PathBuf::from(path));
+        let shred = |text, database: &Location| Location::shred(text, database, data).ok();
+        let postgres = Location::Postgres("postgres://u@h/d".to_owned());
+        assert!(shred(None, &file("/x/y.sqlite")) == Some(file("/x/y.shred.sqlite")));
+        assert!(shred(None, &postgres) == Some(file("/data/sotto.shred.sqlite")));
+        assert!(shred(Some("/z.db"), &postgres) == Some(file("/z.db")));
+        assert!(shred(Some("postgres://u@h/d"), &postgres).is_none());
+        assert!(shred(Some("/x/y.sqlite"), &file("/x/y.sqlite")).is_none());
     }
 
     #[test]

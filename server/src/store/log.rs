@@ -5,8 +5,12 @@
 use protocol::id::{CaseId, Hash, SchoolId};
 use protocol::tree::empty_root;
 
+use uuid::Uuid;
+use zeroize::Zeroizing;
+
 use super::column::{fixed, index, number};
 use super::{StoreError, Transaction, execute, fetch};
+use crate::shred::{Cell, Wrapped};
 
 /// The newest state of the log.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,12 +74,31 @@ impl TryFrom<HeadRow> for Head {
     }
 }
 
-fn opening((place, entry, salt): (i64, Vec<u8>, Vec<u8>)) -> Result<StoredOpening, StoreError> {
+/// Bytes of an entry, before the salt.
+const ENTRY_LEN: usize = protocol::audit::ENTRY_LEN;
+
+/// Entry and salt in one value, as a cell holds them.
+fn joined(entry: &[u8], salt: &Hash) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new([entry, salt.0.as_slice()].concat())
+}
+
+fn parted(place: i64, opening: &[u8]) -> Result<StoredOpening, StoreError> {
+    let (entry, salt) = opening
+        .split_at_checked(ENTRY_LEN)
+        .ok_or(StoreError::Damaged("an opening is too short"))?;
     Ok(StoredOpening {
         index: number(place)?,
-        entry,
-        salt: fixed(salt)?,
+        entry: entry.to_vec(),
+        salt: fixed(salt.to_vec())?,
     })
+}
+
+#[derive(sqlx::FromRow)]
+struct OpeningRow {
+    log_index: i64,
+    plain: Option<Vec<u8>>,
+    opening: Option<Wrapped>,
+    key_id: Option<Uuid>,
 }
 
 fn hashes(rows: Vec<Vec<u8>>) -> Result<Vec<Hash>, StoreError> {
@@ -152,17 +175,67 @@ impl Transaction {
                 .bind(index(leaf.index)?)
                 .bind(leaf.leaf.0.as_slice())
         );
+        self.write_opening(leaf.school, leaf.case, leaf.index, leaf.entry, &leaf.salt)
+            .await
+    }
+
+    /// Writes what a leaf commits to.
+    pub(super) async fn write_opening(
+        &mut self,
+        school: SchoolId,
+        case: Option<CaseId>,
+        place: u64,
+        entry: &[u8],
+        salt: &Hash,
+    ) -> Result<(), StoreError> {
+        let opening = joined(entry, salt);
+        match case {
+            None => self.put_school_opening(school, place, &opening).await,
+            Some(case) => self.put_case_opening(school, case, place, &opening).await,
+        }
+    }
+
+    async fn put_school_opening(
+        &mut self,
+        school: SchoolId,
+        place: u64,
+        opening: &[u8],
+    ) -> Result<(), StoreError> {
         execute!(
             self,
             sqlx::query(
-                "insert into log_opening (school_id, log_index, case_id, entry, salt) \
-                 values ($1, $2, $3, $4, $5)"
+                "insert into log_opening (school_id, log_index, plain) values ($1, $2, $3)"
             )
-            .bind(leaf.school.0)
-            .bind(index(leaf.index)?)
-            .bind(leaf.case.map(|case| case.0))
-            .bind(leaf.entry)
-            .bind(leaf.salt.0.as_slice())
+            .bind(school.0)
+            .bind(index(place)?)
+            .bind(opening)
+        );
+        Ok(())
+    }
+
+    /// Under the key of the case; the last entry of a case that is being destroyed belongs to its tail at once.
+    async fn put_case_opening(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+        place: u64,
+        opening: &[u8],
+    ) -> Result<(), StoreError> {
+        let seal = self.seal(school, case).await?;
+        let opening = self.wrap(&seal.key, Cell::Opening(school, place), opening);
+        let is_tail = seal.tail_ends.is_some();
+        execute!(
+            self,
+            sqlx::query(
+                "insert into log_opening (school_id, log_index, case_id, tail_key, destroy_after_day, opening) \
+                 values ($1, $2, $3, $4, $5, $6)"
+            )
+            .bind(school.0)
+            .bind(index(place)?)
+            .bind((!is_tail).then_some(case.0))
+            .bind(is_tail.then_some(seal.key.id()))
+            .bind(seal.tail_ends)
+            .bind(opening)
         );
         Ok(())
     }
@@ -222,37 +295,67 @@ impl Transaction {
         school: SchoolId,
         case: CaseId,
     ) -> Result<Vec<StoredOpening>, StoreError> {
-        let rows: Vec<(i64, Vec<u8>, Vec<u8>)> = fetch!(
+        let rows: Vec<OpeningRow> = fetch!(
             self,
             fetch_all,
             sqlx::query_as(
-                "select log_index, entry, salt from log_opening \
-                 where school_id = $1 and case_id = $2 order by log_index"
+                "select o.log_index, o.plain, o.opening, c.shred_key as key_id \
+                 from log_opening o join cases c on c.school_id = o.school_id and c.case_id = o.case_id \
+                 where o.school_id = $1 and o.case_id = $2 order by o.log_index"
             )
             .bind(school.0)
             .bind(case.0)
         );
-        rows.into_iter().map(opening).collect()
+        self.unwrap_openings(school, rows).await
     }
 
-    /// Openings of a school below a place, newest first, at most so many.
+    /// Openings of a school below a place, newest first, at most so many. One whose key is
+    /// gone is left out. Beside them: where to go on.
     pub(crate) async fn school_openings(
         &mut self,
         school: SchoolId,
         before: u64,
         most: u32,
-    ) -> Result<Vec<StoredOpening>, StoreError> {
-        let rows: Vec<(i64, Vec<u8>, Vec<u8>)> = fetch!(
+    ) -> Result<(Vec<StoredOpening>, Option<u64>), StoreError> {
+        let rows: Vec<OpeningRow> = fetch!(
             self,
             fetch_all,
             sqlx::query_as(
-                "select log_index, entry, salt from log_opening \
-                 where school_id = $1 and log_index < $2 order by log_index desc limit $3"
+                "select o.log_index, o.plain, o.opening, coalesce(o.tail_key, c.shred_key) as key_id \
+                 from log_opening o left join cases c on c.school_id = o.school_id and c.case_id = o.case_id \
+                 where o.school_id = $1 and o.log_index < $2 order by o.log_index desc limit $3"
             )
             .bind(school.0)
             .bind(i64::try_from(before).unwrap_or(i64::MAX))
             .bind(i64::from(most))
         );
-        rows.into_iter().map(opening).collect()
+        let full = u32::try_from(rows.len()).is_ok_and(|rows| rows >= most);
+        let next = rows.last().filter(|_| full).map(|row| row.log_index);
+        let next = next.map(number).transpose()?;
+        Ok((self.unwrap_openings(school, rows).await?, next))
+    }
+
+    async fn unwrap_openings(
+        &mut self,
+        school: SchoolId,
+        rows: Vec<OpeningRow>,
+    ) -> Result<Vec<StoredOpening>, StoreError> {
+        let mut ids: Vec<Uuid> = rows.iter().filter_map(|row| row.key_id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let keys = self.shreds.keys(&ids).await?;
+        let mut openings = Vec::with_capacity(rows.len());
+        for row in rows {
+            let place = row.log_index;
+            if let Some(plain) = &row.plain {
+                openings.push(parted(place, plain)?);
+            }
+            let key = row.key_id.and_then(|id| keys.get(&id));
+            if let (Some(wrapped), Some(key)) = (&row.opening, key) {
+                let opening = wrapped.open(key, Cell::Opening(school, number(place)?))?;
+                openings.push(parted(place, &opening)?);
+            }
+        }
+        Ok(openings)
     }
 }

@@ -1,10 +1,12 @@
 //! Where a pupil comes back to. Nothing here says who they are, and no visit is remembered.
 
-use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
+use protocol::id::{CaseId, Hash, MailboxId, MessageId, SchoolId};
 use uuid::Uuid;
 
-use super::column::{array, fixed, number};
+use super::column::{fixed, number};
+use super::slots::Slots;
 use super::{StoreError, Transaction, fetch};
+use crate::shred::{CaseKey, Cell, Wrapped};
 
 /// A mailbox as found by its id. The caller compares the verifier in constant time, and compares with a made-up
 /// one when there is no mailbox (R41).
@@ -55,39 +57,42 @@ pub struct FullSlot {
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    message_id: Uuid,
     kind: i64,
     header: Vec<u8>,
     commitment: Vec<u8>,
-    own: Option<Vec<u8>>,
-    body: Vec<u8>,
+    slots: Wrapped,
+    body: Wrapped,
     hour: i64,
-    enc: Option<Vec<u8>>,
-    notice: Option<Vec<u8>>,
-    wrap: Option<Vec<u8>>,
 }
 
-impl TryFrom<Row> for MailboxEnvelope {
-    type Error = StoreError;
+/// The kind of a reply; its first slot is the mailbox's.
+const REPLY: i64 = 3;
 
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        let slot = match (row.enc, row.notice, row.wrap) {
-            (Some(enc), Some(notice), Some(wrap)) => Some(FullSlot {
-                enc,
-                notice: array(notice)?,
-                wrap: array(wrap)?,
-            }),
-            _ => None,
-        };
-        Ok(Self {
-            kind: number(row.kind)?,
-            header: row.header,
-            commitment: fixed(row.commitment)?,
-            own: row.own.map(array).transpose()?,
-            slot,
-            body: row.body,
-            hour: number(row.hour)?,
-        })
-    }
+fn envelope(
+    row: Row,
+    key: &CaseKey,
+    school: SchoolId,
+    case: CaseId,
+) -> Result<MailboxEnvelope, StoreError> {
+    let message = MessageId(row.message_id);
+    let slots = row.slots.open(key, Cell::Slots(school, case, message))?;
+    let slots = Slots::decode(&slots)?;
+    let first = slots.all.into_iter().next().filter(|_| row.kind == REPLY);
+    let body = row.body.open(key, Cell::Body(school, case, message))?;
+    Ok(MailboxEnvelope {
+        kind: number(row.kind)?,
+        header: row.header,
+        commitment: fixed(row.commitment)?,
+        own: slots.own,
+        slot: first.map(|slot| FullSlot {
+            enc: slot.enc,
+            notice: slot.notice,
+            wrap: slot.wrap,
+        }),
+        body: body.to_vec(),
+        hour: number(row.hour)?,
+    })
 }
 
 impl Transaction {
@@ -121,30 +126,31 @@ impl Transaction {
         school: SchoolId,
         case: CaseId,
     ) -> Result<Option<MailboxContent>, StoreError> {
-        let Some(state) = self.case_state(school, case).await? else {
+        let state = self.case_state(school, case).await?;
+        let Some(state) = state.filter(|state| !state.is_ending) else {
             return Ok(None);
         };
-        let rows: Vec<Row> = if state.withdrawn {
-            Vec::new()
-        } else {
-            fetch!(
+        let mut envelopes = Vec::new();
+        if !state.withdrawn {
+            let key = self.case_key(school, case).await?;
+            let rows: Vec<Row> = fetch!(
                 self,
                 fetch_all,
                 sqlx::query_as(
-                    "select e.kind, e.header, e.commitment, e.own, e.body, e.hour, s.enc, s.notice, s.wrap \
-                     from envelope e left join slot s on e.kind = 3 and s.school_id = e.school_id \
-                     and s.case_id = e.case_id and s.message_id = e.message_id and s.slot_index = 0 \
-                     where e.school_id = $1 and e.case_id = $2 and e.kind in (1, 2, 3) order by e.place"
+                    "select message_id, kind, header, commitment, slots, body, hour from envelope \
+                     where school_id = $1 and case_id = $2 and kind in (1, 2, 3) order by place"
                 )
                 .bind(school.0)
                 .bind(case.0)
-            )
-        };
-        let envelopes: Result<_, _> = rows.into_iter().map(MailboxEnvelope::try_from).collect();
+            );
+            for row in rows {
+                envelopes.push(envelope(row, &key, school, case)?);
+            }
+        }
         Ok(Some(MailboxContent {
             received_half_day: state.received_half_day,
             withdrawn: state.withdrawn,
-            envelopes: envelopes?,
+            envelopes,
         }))
     }
 }

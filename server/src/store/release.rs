@@ -1,49 +1,53 @@
 //! Giving out wrapped content keys, after the log has it.
 
 use protocol::api::{MessageRow, ReleasedMessage, SlotRow};
-use protocol::encoding::Bytes;
-use protocol::id::{CaseId, KeyId, SchoolId};
+use protocol::encoding::{Bytes, FixedBytes};
+use protocol::id::{CaseId, KeyId, MessageId, SchoolId};
+use uuid::Uuid;
 
 use super::column::{fixed, number};
+use super::slots::Slots;
 use super::{StoreError, Transaction, execute, fetch};
+use crate::shred::{CaseKey, Cell, Wrapped};
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    message_id: Uuid,
     header: Vec<u8>,
     commitment: Vec<u8>,
     body_hash: Vec<u8>,
-    body: Vec<u8>,
+    slots: Wrapped,
+    body: Wrapped,
     hour: i64,
-    slot_index: Option<i64>,
-    enc: Option<Vec<u8>>,
-    notice: Option<Vec<u8>>,
-    wrap: Option<Vec<u8>>,
 }
 
-impl TryFrom<Row> for ReleasedMessage {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        let slot = match (row.slot_index, row.enc, row.notice) {
-            (Some(slot_index), Some(enc), Some(notice)) => Some(SlotRow {
-                index: number(slot_index)?,
-                enc: Bytes(enc),
-                notice: fixed(notice)?,
+fn released(
+    row: Row,
+    of: &KeyId,
+    key: &CaseKey,
+    school: SchoolId,
+    case: CaseId,
+) -> Result<ReleasedMessage, StoreError> {
+    let message = MessageId(row.message_id);
+    let slots = row.slots.open(key, Cell::Slots(school, case, message))?;
+    let slots = Slots::decode(&slots)?;
+    let slot = slots.of(of);
+    let body = row.body.open(key, Cell::Body(school, case, message))?;
+    Ok(ReleasedMessage {
+        row: MessageRow {
+            header: Bytes(row.header),
+            commitment: fixed(row.commitment)?,
+            body_hash: fixed(row.body_hash)?,
+            slot: slot.map(|(index, slot)| SlotRow {
+                index,
+                enc: Bytes(slot.enc.clone()),
+                notice: FixedBytes(slot.notice),
             }),
-            _ => None,
-        };
-        Ok(Self {
-            row: MessageRow {
-                header: Bytes(row.header),
-                commitment: fixed(row.commitment)?,
-                body_hash: fixed(row.body_hash)?,
-                slot,
-                hour: number(row.hour)?,
-            },
-            wrap: row.wrap.map(fixed).transpose()?,
-            body: Bytes(row.body),
-        })
-    }
+            hour: number(row.hour)?,
+        },
+        wrap: slot.map(|(_, slot)| FixedBytes(slot.wrap)),
+        body: Bytes(body.to_vec()),
+    })
 }
 
 impl Transaction {
@@ -85,19 +89,19 @@ impl Transaction {
         case: CaseId,
         key: &KeyId,
     ) -> Result<Vec<ReleasedMessage>, StoreError> {
+        let case_key = self.case_key(school, case).await?;
         let rows: Vec<Row> = fetch!(
             self,
             fetch_all,
             sqlx::query_as(
-                "select e.header, e.commitment, e.body_hash, e.body, e.hour, s.slot_index, s.enc, s.notice, s.wrap \
-                 from envelope e left join slot s on s.school_id = e.school_id and s.case_id = e.case_id \
-                 and s.message_id = e.message_id and s.key_id = $3 \
-                 where e.school_id = $1 and e.case_id = $2 order by e.place"
+                "select message_id, header, commitment, body_hash, slots, body, hour from envelope \
+                 where school_id = $1 and case_id = $2 order by place"
             )
             .bind(school.0)
             .bind(case.0)
-            .bind(key.0.as_slice())
         );
-        rows.into_iter().map(ReleasedMessage::try_from).collect()
+        rows.into_iter()
+            .map(|row| released(row, key, &case_key, school, case))
+            .collect()
     }
 }

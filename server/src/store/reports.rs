@@ -3,6 +3,7 @@
 use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
 
 use super::{NewEnvelope, StoreError, Transaction, execute, fetch};
+use crate::shred::{CaseKey, Cell};
 
 /// A report whose shape the caller has checked.
 #[derive(Clone)]
@@ -45,11 +46,21 @@ pub enum Submitted {
 impl Transaction {
     /// Takes in a report once, however often it is sent (reliability.md section 0, fact 8).
     pub async fn insert_report(&mut self, report: &NewReport) -> Result<Submitted, StoreError> {
-        let case_is_new = self.insert_case(report).await?;
+        if self
+            .gone(report.school, &report.mailbox, &report.verifier)
+            .await?
+            .is_some()
+        {
+            // Destroyed since. A captured request must not bring it back.
+            return Ok(Submitted::Again);
+        }
+        let taken = self.take_key(report.received_half_day / 2).await?;
+        let case_is_new = self.insert_case(report, taken.key()).await?;
         if !case_is_new {
             let before = self.submitted_before(report).await?;
             return Ok(before.unwrap_or(Submitted::Taken));
         }
+        self.give_key(report.school, report.case, taken);
         let touched = execute!(
             self,
             sqlx::query(
@@ -76,13 +87,17 @@ impl Transaction {
     }
 
     /// On PostgreSQL this waits for another transaction that inserts the same case, and then sees its row.
-    async fn insert_case(&mut self, report: &NewReport) -> Result<bool, StoreError> {
+    async fn insert_case(&mut self, report: &NewReport, key: &CaseKey) -> Result<bool, StoreError> {
+        let cell = Cell::AuditKey(report.school, report.case);
+        let audit_key = self.wrap(key, cell, &report.audit_key);
         let touched = execute!(
             self,
             sqlx::query(
                 "insert into cases (school_id, case_id, received_half_day, urgent_minute, visible_minute, danger, \
-                 opened_day, due_day, destroy_after_day, hold, withdrawn, audit_key, audit_count, envelope_count) \
-                 values ($1, $2, $3, $4, $5, $6, null, null, $7, false, false, $8, 0, 0) on conflict do nothing"
+                 opened_day, due_day, destroy_after_day, hold, withdrawn, audit_key, audit_count, envelope_count, \
+                 shred_key, may_expire) \
+                 values ($1, $2, $3, $4, $5, $6, null, null, $7, false, false, $8, 0, 0, $9, false) \
+                 on conflict do nothing"
             )
             .bind(report.school.0)
             .bind(report.case.0)
@@ -91,7 +106,8 @@ impl Transaction {
             .bind(report.visible_minute.map(i64::from))
             .bind(report.danger)
             .bind(i64::from(report.destroy_after_day))
-            .bind(report.audit_key.as_slice())
+            .bind(audit_key)
+            .bind(key.id())
         );
         Ok(touched == 1)
     }

@@ -1,10 +1,12 @@
 //! Cases as a check of the whole database walks them: every message as it is stored, without giving any of it out.
 
-use protocol::id::{CaseId, Hash, SchoolId};
+use protocol::id::{CaseId, Hash, MessageId, SchoolId};
 use uuid::Uuid;
 
-use super::column::{fixed, number};
+use super::column::fixed;
+use super::slots::Slots;
 use super::{StoreError, Transaction, fetch};
+use crate::shred::{Cell, Wrapped};
 
 /// One message, to be compared with its own hash.
 pub struct StoredMessage {
@@ -18,8 +20,8 @@ pub struct StoredMessage {
     pub slots: usize,
 }
 
-/// Header, body hash, body, number of slots.
-type Row = (Vec<u8>, Vec<u8>, Vec<u8>, i64);
+/// Message id, header, body hash, slots and body as they are wrapped.
+type Row = (Uuid, Vec<u8>, Vec<u8>, Wrapped, Wrapped);
 
 impl Transaction {
     /// Every case of every school.
@@ -35,32 +37,42 @@ impl Transaction {
             .collect())
     }
 
-    /// The messages of a case, in order.
+    /// The messages of a case, in order; `None` when its key is not in the shred store, which is how a case that was
+    /// destroyed looks in an older copy.
     pub async fn case_messages(
         &mut self,
         school: SchoolId,
         case: CaseId,
-    ) -> Result<Vec<StoredMessage>, StoreError> {
+    ) -> Result<Option<Vec<StoredMessage>>, StoreError> {
+        let key = match self.case_key(school, case).await {
+            Ok(key) => key,
+            Err(StoreError::KeyGone) => return Ok(None),
+            Err(error) => return Err(error),
+        };
         let rows: Vec<Row> = fetch!(
             self,
             fetch_all,
             sqlx::query_as(
-                "select header, body_hash, body, (select count(*) from slot where slot.school_id = envelope.school_id \
-                 and slot.case_id = envelope.case_id and slot.message_id = envelope.message_id) \
-                 from envelope where school_id = $1 and case_id = $2 order by place"
+                "select message_id, header, body_hash, slots, body from envelope \
+                 where school_id = $1 and case_id = $2 order by place"
             )
             .bind(school.0)
             .bind(case.0)
         );
-        rows.into_iter()
-            .map(|(header, body_hash, body, slots)| {
+        let messages: Result<Vec<_>, StoreError> = rows
+            .into_iter()
+            .map(|(message, header, body_hash, slots, body)| {
+                let message = MessageId(message);
+                let slots = slots.open(&key, Cell::Slots(school, case, message))?;
+                let body = body.open(&key, Cell::Body(school, case, message))?;
                 Ok(StoredMessage {
                     header,
                     body_hash: fixed(body_hash)?,
-                    body,
-                    slots: number(slots)?,
+                    body: body.to_vec(),
+                    slots: Slots::decode(&slots)?.all.len(),
                 })
             })
-            .collect()
+            .collect();
+        messages.map(Some)
     }
 }

@@ -151,7 +151,16 @@ async fn serves_from_either_engine(fresh: &Fresh) {
     let file = fresh.folder.path().join("database.url");
     std::fs::write(&file, format!("{address}\n")).unwrap();
     let data = fresh.folder.path().join("data");
-    let running = serve_with(&data, &[("SOTTO_DATABASE_FILE", file.to_str().unwrap())]);
+    let Location::Sqlite(shreds) = &fresh.shreds else {
+        panic!("a file");
+    };
+    let running = serve_with(
+        &data,
+        &[
+            ("SOTTO_DATABASE_FILE", file.to_str().unwrap()),
+            ("SOTTO_SHRED_DATABASE", shreds.to_str().unwrap()),
+        ],
+    );
     assert!(fetch(&running.admin, "/readyz").contains("database: ok"));
     stop(running);
 }
@@ -174,7 +183,7 @@ async fn a_database_that_went_back_does_not_start() {
     stop(serve_with(&data, &origin));
     assert!(data.join("checkpoint").exists());
 
-    let again = server::store::Database::open(&fresh.location)
+    let again = crate::database::open(&fresh.location, &fresh.shreds)
         .await
         .unwrap();
     let world = World::over(again.clone(), Settings::default());

@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use protocol::plaintext::Danger;
 use server::config::Settings;
-use server::store::{Database, Location, UpkeepKind};
+use server::store::{Location, UpkeepKind};
 
 use crate::database::Fresh;
 use crate::pupil::Pupil;
@@ -18,10 +18,11 @@ both!(a_backup_holds_no_words_restores_and_passes_its_drill);
 struct Machine {
     data: PathBuf,
     database: String,
+    shreds: PathBuf,
 }
 
 impl Machine {
-    fn new(data: PathBuf, location: &Location) -> Self {
+    fn new(data: PathBuf, location: &Location, fresh: &Fresh) -> Self {
         use std::os::unix::fs::PermissionsExt;
         std::fs::create_dir_all(&data).unwrap();
         let key = data.join("server.key");
@@ -31,13 +32,21 @@ impl Machine {
             Location::Sqlite(path) => format!("sqlite:{}", path.display()),
             Location::Postgres(address) => address.clone(),
         };
-        Self { data, database }
+        let Location::Sqlite(shreds) = &fresh.shreds else {
+            panic!("a file");
+        };
+        Self {
+            data,
+            database,
+            shreds: shreds.clone(),
+        }
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sotto"));
         command.args(arguments).arg("--data").arg(&self.data);
         command.args(["--database", &self.database]);
+        command.env("SOTTO_SHRED_DATABASE", &self.shreds);
         command.env("SOTTO_LOG_ORIGIN", ORIGIN).output().unwrap()
     }
 
@@ -76,7 +85,7 @@ async fn a_backup_holds_no_words_restores_and_passes_its_drill(fresh: &Fresh) {
     for _ in 0..5 {
         Pupil::report(&world, &mut school, Danger::No).await;
     }
-    let machine = Machine::new(fresh.folder.path().join("machine"), &fresh.location);
+    let machine = Machine::new(fresh.folder.path().join("machine"), &fresh.location, fresh);
     let place = fresh.folder.path().join("backups");
     let said = machine.fine(&["backup", place.to_str().unwrap()]);
     assert!(said.contains("5 cases, 6 log entries, verified"), "{said}");
@@ -104,7 +113,7 @@ async fn a_backup_holds_no_words_restores_and_passes_its_drill(fresh: &Fresh) {
         Pupil::report(&world, &mut school, Danger::No).await;
     }
     let elsewhere = Location::Sqlite(fresh.folder.path().join("elsewhere.sqlite"));
-    let new = Machine::new(machine.data.clone(), &elsewhere);
+    let new = Machine::new(machine.data.clone(), &elsewhere, fresh);
     world.app.log.vouch(&world.database).await.unwrap();
     machine.fine(&[
         "backup",
@@ -117,7 +126,9 @@ async fn a_backup_holds_no_words_restores_and_passes_its_drill(fresh: &Fresh) {
     );
     let refused = new.refused(&["restore", source]);
     assert!(refused.contains("is there already"), "{refused}");
-    let database = Database::open(&elsewhere).await.unwrap();
+    let database = crate::database::open(&elsewhere, &fresh.shreds)
+        .await
+        .unwrap();
     let restored = World::over(database.clone(), Settings::default());
     assert_eq!(restored.rows("cases").await, 5);
     Pupil::report(&restored, &mut school, Danger::No).await;

@@ -96,6 +96,7 @@ fn request(envelopes: &[&Envelope]) -> MessagesRequest {
             .map(|envelope| Bytes(envelope.encode()))
             .collect(),
         destroy_after_day: None,
+        may_expire: None,
         due_day: None,
     }
 }
@@ -261,6 +262,7 @@ async fn dates_must_be_possible(fresh: &Fresh) {
         let dates = MessagesRequest {
             envelopes: Vec::new(),
             destroy_after_day: destroy,
+            may_expire: None,
             due_day: due,
         };
         add(&token, pupil.place.case, &dates)
@@ -270,6 +272,7 @@ async fn dates_must_be_possible(fresh: &Fresh) {
     let dates = MessagesRequest {
         envelopes: Vec::new(),
         destroy_after_day: Some(u32::MAX),
+        may_expire: None,
         due_day: Some(today + 3),
     };
     add(&token, pupil.place.case, &dates)

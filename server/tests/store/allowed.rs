@@ -20,13 +20,15 @@ pub enum Why {
     Public,
     /// About an adult with an account.
     Adult,
+    /// The server's own clock, and when somebody's code last agreed with it.
+    Clock,
     /// The log: hashes, and openings that say hours of adults and half-days of pupils.
     Log,
     /// About the machine: when it was backed up and whether the copy was good.
     Machine,
 }
 
-use Why::{Adult, Ciphertext, Danger, Dates, Log, Machine, Name, Public, Received, Slots};
+use Why::{Adult, Ciphertext, Clock, Danger, Dates, Log, Machine, Name, Public, Received, Slots};
 
 /// Every column there is. A new one needs a line here, and a reason that holds.
 pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
@@ -66,6 +68,20 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("audit_key", Log),
             ("audit_count", Log),
             ("envelope_count", Name),
+            ("shred_key", Name),
+            ("tail_key", Name),
+            ("may_expire", Dates),
+        ],
+    ),
+    (
+        "certificate",
+        &[
+            ("school_id", Name),
+            ("certificate_id", Name),
+            ("day", Dates),
+            ("cases", Dates),
+            ("keys_hash", Name),
+            ("statement", Dates),
         ],
     ),
     (
@@ -104,15 +120,48 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         &[
             ("school_id", Name),
             ("case_id", Name),
-            ("message_id", Name),
             ("place", Name),
+            ("message_id", Name),
             ("kind", Slots),
+            ("hour", Received),
             ("header", Slots),
             ("commitment", Ciphertext),
             ("body_hash", Ciphertext),
-            ("own", Ciphertext),
+            ("slots", Ciphertext),
             ("body", Ciphertext),
-            ("hour", Received),
+        ],
+    ),
+    (
+        "expiry",
+        &[
+            ("expiry", Name),
+            ("shred_store", Name),
+            ("seen_hour", Clock),
+            ("since_hour", Clock),
+            ("jumped", Clock),
+            ("agreed_hour", Clock),
+        ],
+    ),
+    (
+        "gone",
+        &[
+            ("school_id", Name),
+            ("mark", Name),
+            ("day", Dates),
+            ("taken_back", Dates),
+            ("forget_after_day", Dates),
+        ],
+    ),
+    (
+        "hold",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("set_by", Adult),
+            ("set_hour", Adult),
+            ("review_day", Dates),
+            ("lift_asked_by", Adult),
+            ("lift_asked_hour", Adult),
         ],
     ),
     (
@@ -142,8 +191,10 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("school_id", Name),
             ("log_index", Log),
             ("case_id", Name),
-            ("entry", Log),
-            ("salt", Log),
+            ("tail_key", Name),
+            ("destroy_after_day", Log),
+            ("opening", Log),
+            ("plain", Log),
         ],
     ),
     (
@@ -193,16 +244,7 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
     ),
     (
         "slot",
-        &[
-            ("school_id", Name),
-            ("case_id", Name),
-            ("message_id", Name),
-            ("slot_index", Slots),
-            ("key_id", Slots),
-            ("enc", Ciphertext),
-            ("notice", Ciphertext),
-            ("wrap", Ciphertext),
-        ],
+        &[("school_id", Name), ("key_id", Slots), ("case_id", Name)],
     ),
     (
         "staff",
@@ -246,6 +288,16 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("school_id", Name),
             ("key_id", Adult),
             ("withdrawn_hour", Adult),
+        ],
+    ),
+    (
+        "warning",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("staff_id", Adult),
+            ("stage", Dates),
+            ("day", Adult),
         ],
     ),
 ];

@@ -78,7 +78,7 @@ async fn a_backup_restores_on_either_engine_and_is_the_same_again(fresh: &Fresh)
     let postgres = Fresh::postgres().await;
     postgres.database.close().await;
     for location in [&sqlite, &postgres.location] {
-        let (database, _) = put_in_place(&folder, location, &key().public())
+        let (database, _) = put_in_place(&folder, location, &fresh.shreds, &key().public())
             .await
             .unwrap();
         let again = fresh
@@ -99,7 +99,7 @@ async fn a_backup_restores_on_either_engine_and_is_the_same_again(fresh: &Fresh)
         fill(&database, 30..33).await;
         database.close().await;
         // What is there is never overwritten.
-        let refused = put_in_place(&folder, location, &key().public()).await;
+        let refused = put_in_place(&folder, location, &fresh.shreds, &key().public()).await;
         let refused = refused.err().unwrap().to_string();
         assert!(refused.contains("nothing was changed"), "{refused}");
     }
@@ -146,7 +146,11 @@ async fn a_changed_backup_is_refused_whatever_was_changed(fresh: &Fresh) {
                 path.display()
             );
             let location = Location::Sqlite(fresh.folder.path().join("never.sqlite"));
-            assert!(put_in_place(&folder, &location, &public).await.is_err());
+            assert!(
+                put_in_place(&folder, &location, &fresh.shreds, &public)
+                    .await
+                    .is_err()
+            );
             let Location::Sqlite(never) = location else {
                 unreachable!()
             };
@@ -194,7 +198,15 @@ async fn a_drill_notices_messages_that_do_not_parse(fresh: &Fresh) {
     let (folder, _) = back_up(&fresh.database, &place, hour(NOON)).await;
     let scratch = tempfile::tempdir().unwrap();
     let public = key().public();
-    let drilled = drill(&folder, &public, &keeper(), scratch.path(), &mut rng(1)).await;
+    let drilled = drill(
+        &folder,
+        &public,
+        &keeper(),
+        scratch.path(),
+        &fresh.shreds,
+        &mut rng(1),
+    )
+    .await;
     let failure = drilled.unwrap_err().to_string();
     assert!(failure.contains("does not parse"), "{failure}");
     let mut tx = fresh.database.read().await.unwrap();
@@ -217,14 +229,14 @@ async fn a_damaged_database_is_not_copied_over_good_backups() {
     let good = fs::read(path).unwrap();
     let place = fresh.folder.path().join("backups");
     let (mut refused, mut rounds) = (0, 0);
-    for page in (4096..good.len()).step_by(4096 * 7) {
+    for page in (2048..good.len()).step_by(2048 * 13) {
         let mut bad = good.clone();
         // The head of a page of the tree.
         bad[page] ^= 0x40;
         fs::write(path, &bad).unwrap();
         rounds += 1;
         let outcome = async {
-            let database = Database::open(&fresh.location).await?;
+            let database = crate::database::open(&fresh.location, &fresh.shreds).await?;
             let source = Source {
                 database: &database,
                 key: &key(),

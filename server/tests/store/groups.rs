@@ -307,7 +307,9 @@ async fn all_at_once(endings: Vec<Ending>) {
         }
     }
     fresh.database.close().await;
-    let again = Database::open(&fresh.location).await.unwrap();
+    let again = crate::database::open(&fresh.location, &fresh.shreds)
+        .await
+        .unwrap();
     let mut tx = again.read().await.unwrap();
     let mut found = 0;
     for n in (0..).take(endings.len()) {

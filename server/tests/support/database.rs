@@ -10,7 +10,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use server::store::{Database, Location};
+use server::randomness::Randomness;
+use server::shred::Shreds;
+use server::store::{Database, Location, StoreError};
 use sqlx::{Connection, PgConnection};
 use tempfile::TempDir;
 
@@ -18,6 +20,8 @@ use tempfile::TempDir;
 pub struct Fresh {
     pub database: Database,
     pub location: Location,
+    /// Where the keys of its cases are.
+    pub shreds: Location,
     /// Holds the files of SQLite.
     pub folder: TempDir,
     name: Option<String>,
@@ -40,10 +44,12 @@ impl Fresh {
     }
 
     async fn open(location: Location, folder: TempDir, name: Option<String>) -> Self {
-        let database = Database::open(&location).await.unwrap();
+        let shreds = Location::Sqlite(folder.path().join("sotto.shred.sqlite"));
+        let database = open(&location, &shreds).await.unwrap();
         Self {
             database,
             location,
+            shreds,
             folder,
             name,
         }
@@ -56,6 +62,12 @@ impl Fresh {
             administer(&format!("drop database {name} with (force)")).await;
         }
     }
+}
+
+/// Opens a database with its shred store.
+pub async fn open(location: &Location, shreds: &Location) -> Result<Database, StoreError> {
+    let shreds = Shreds::open(shreds, Randomness::system()).await?;
+    Database::open(location, shreds).await
 }
 
 /// Runs a test on each engine: `both!(name, ...)` makes `name::sqlite` and `name::postgres`.

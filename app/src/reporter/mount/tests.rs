@@ -90,6 +90,7 @@ fn mailbox(status: Status) -> Mailbox {
             role: Some(Role::Lead),
             half_day: 41_556,
         }],
+        held: false,
         log_holds: true,
         messages: vec![
             message(None, "my first words"),

@@ -18,7 +18,7 @@ fn drawing(event: &Event) -> &'static str {
         Event::Decided(_) | Event::Reopened { .. } => icon::FLAG,
         Event::Closed { .. } => icon::FOLDER,
         Event::Withdrawn => icon::OUT,
-        Event::HoldSet | Event::HoldLifted | Event::Expired => icon::SAND,
+        Event::HoldSet { .. } | Event::HoldLifted { .. } | Event::Expired => icon::SAND,
         Event::Rewrapped => icon::KEY,
     }
 }

@@ -231,6 +231,8 @@ pub mod tests {
             due_day: Some(9),
             destroy_after_day: 0,
             hold: false,
+            may_expire: false,
+            held: None,
             withdrawn: false,
             danger: Danger::No,
             about: About::Me,

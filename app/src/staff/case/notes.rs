@@ -9,6 +9,7 @@ use super::super::form::{self, Problems, focus};
 use super::super::{calendar, icon, urgency, word};
 use super::Open;
 use super::decide::Decide;
+use super::hold::HoldPanel;
 use crate::text::staff as t;
 
 /// The whole column.
@@ -60,6 +61,7 @@ pub fn StaffOnly() -> impl IntoView {
                 }))}
                 <NewNote />
                 <Decide />
+                <HoldPanel />
             </section>
         </aside>
     }
@@ -89,8 +91,10 @@ fn facts(case: &Case) -> impl IntoView + use<> {
     );
     let kept = if case.hold {
         t::fact_held().to_owned()
-    } else {
+    } else if case.may_expire {
         calendar::short_date(i64::from(case.destroy_after_day))
+    } else {
+        t::fact_stays().to_owned()
     };
     view! {
         <dl class="facts">

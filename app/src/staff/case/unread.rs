@@ -41,6 +41,8 @@ mod tests {
             due_day: None,
             destroy_after_day: 0,
             hold: false,
+            may_expire: false,
+            held: None,
             withdrawn: false,
             danger: Danger::No,
             about: About::Me,
@@ -71,6 +73,8 @@ mod tests {
             due_day: None,
             destroy_after_day: 0,
             hold: false,
+            may_expire: false,
+            lift_asked: false,
             withdrawn: false,
             mine: true,
         }

@@ -51,7 +51,11 @@ pub struct BoardRow {
     pub unanswered: u32,
     pub due_day: Option<u32>,
     pub destroy_after_day: u32,
+    /// Nothing but time, warnings and a hold stands in the way of its destruction. Otherwise it stays past its day.
+    pub may_expire: bool,
     pub hold: bool,
+    /// Somebody asked to lift the hold; a second person must.
+    pub lift_asked: bool,
     pub withdrawn: bool,
     /// This reader opened it before.
     pub mine: bool,

@@ -17,7 +17,10 @@ pub struct Case {
     pub owner: Option<Adult>,
     pub due_day: Option<u32>,
     pub destroy_after_day: u32,
+    /// Nothing but time, warnings and a hold stands in the way of its destruction.
+    pub may_expire: bool,
     pub hold: bool,
+    pub held: Option<Held>,
     pub withdrawn: bool,
     pub danger: Danger,
     pub about: About,
@@ -33,6 +36,16 @@ pub struct Case {
     /// True when every opening in the chronology was proven by the log.
     pub log_holds: bool,
     pub log_size: u64,
+}
+
+/// A hold on the case.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Held {
+    pub review_day: u32,
+    pub set_hour: u32,
+    pub set_by: Option<Adult>,
+    /// The first of the two who must ask to lift it.
+    pub lift_asked_by: Option<Adult>,
 }
 
 /// Said in the conversation.
@@ -70,16 +83,28 @@ pub struct Happened {
 #[serde(rename_all = "snake_case")]
 pub enum Event {
     Received,
-    Opened { reason: Reason },
+    Opened {
+        reason: Reason,
+    },
     PupilWrote,
     Replied,
     NoteAdded,
     Decided(Decision),
-    Closed { outcome: String, rationale: String },
-    Reopened { rationale: String },
+    Closed {
+        outcome: String,
+        rationale: String,
+    },
+    Reopened {
+        rationale: String,
+    },
     Withdrawn,
-    HoldSet,
-    HoldLifted,
+    /// Why, where this reader can see it.
+    HoldSet {
+        reason: String,
+    },
+    HoldLifted {
+        reason: String,
+    },
     Expired,
     Rewrapped,
 }

@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::arrival::new_envelope;
+use crate::clock::Moment;
 use crate::in_force::InForce;
 use crate::intake::{Arrival, refusal};
 use crate::log_keeper::{Act, Recorded};
@@ -70,8 +71,9 @@ pub async fn check(
     request: &Request,
 ) -> Result<GatewayAnswer, ApiError> {
     let mut transaction = app.read().await?;
-    let Some(case) = find_case(&mut transaction, school.id, request).await? else {
-        return Ok(GatewayAnswer::NoMailbox);
+    let case = match find_case(&mut transaction, school.id, request, app.now()).await? {
+        Ok(case) => case,
+        Err(answer) => return Ok(answer),
     };
     let Some(content) = transaction.mailbox_content(school.id, case).await? else {
         return Ok(GatewayAnswer::NoMailbox);
@@ -98,8 +100,9 @@ pub async fn say(
     envelope: &Envelope,
 ) -> Result<GatewayAnswer, ApiError> {
     let mut transaction = app.write_if_room().await?;
-    let Some(case) = find_case(&mut transaction, school.id, request).await? else {
-        return Ok(GatewayAnswer::NoMailbox);
+    let case = match find_case(&mut transaction, school.id, request, app.now()).await? {
+        Ok(case) => case,
+        Err(answer) => return Ok(answer),
     };
     if envelope.header().case() != case {
         return Ok(refused(Why::Malformed));
@@ -126,6 +129,7 @@ pub async fn say(
         envelope.hash(),
     )
     .await?;
+    transaction.stop_clock(school.id, case).await?;
     app.log.commit(transaction, &recorded).await?;
     Ok(GatewayAnswer::Accepted {})
 }
@@ -137,8 +141,9 @@ pub async fn withdraw(
     request: &Request,
 ) -> Result<GatewayAnswer, ApiError> {
     let mut transaction = app.write().await?;
-    let Some(case) = find_case(&mut transaction, school.id, request).await? else {
-        return Ok(GatewayAnswer::NoMailbox);
+    let case = match find_case(&mut transaction, school.id, request, app.now()).await? {
+        Ok(case) => case,
+        Err(answer) => return Ok(answer),
     };
     match transaction.withdraw(school.id, case).await? {
         Withdrawn::Erased | Withdrawn::Closed => {}
@@ -169,19 +174,40 @@ async fn accepted_before(transaction: Transaction) -> Result<GatewayAnswer, ApiE
     Ok(GatewayAnswer::Accepted {})
 }
 
-/// The case behind id and token. An absent mailbox is compared with a verifier that nothing fits.
+/// The case behind id and token, or the answer that says why there is none. An absent mailbox is compared with a
+/// verifier that nothing fits, and costs the same look for what is gone as one with another token.
 async fn find_case(
     transaction: &mut Transaction,
     school: SchoolId,
     request: &Request,
-) -> Result<Option<CaseId>, ApiError> {
+    now: Moment,
+) -> Result<Result<CaseId, GatewayAnswer>, ApiError> {
     let mailbox = transaction.mailbox(school, &request.mailbox).await?;
     let decoy = FixedBytes([0; 32]);
     let fits = verifies(
         &request.token,
         mailbox.as_ref().map_or(&decoy, |mailbox| &mailbox.verifier),
     );
-    Ok(mailbox.filter(|_| fits).map(|mailbox| mailbox.case))
+    if let Some(mailbox) = mailbox.filter(|_| fits) {
+        let state = transaction.case_state(school, mailbox.case).await?;
+        return Ok(match state.filter(|state| state.is_ending) {
+            None => Ok(mailbox.case),
+            Some(state) => Err(GatewayAnswer::Gone {
+                day: now.day(),
+                taken_back: state.is_erased(),
+            }),
+        });
+    }
+    let verifier = derive_verifier(&request.token);
+    let gone = transaction
+        .gone(school, &request.mailbox, &verifier)
+        .await?;
+    Ok(Err(gone.map_or(GatewayAnswer::NoMailbox, |gone| {
+        GatewayAnswer::Gone {
+            day: gone.day,
+            taken_back: gone.taken_back,
+        }
+    })))
 }
 
 /// The sealed refusal of an envelope that was not addressed to the readers there are.

@@ -11,7 +11,7 @@ use crate::store::StoreError;
 const CONNECTIONS: u32 = 10;
 
 /// A pool that keeps only sessions which may write.
-pub(super) async fn pool(address: &str) -> Result<PgPool, StoreError> {
+pub(crate) async fn pool(address: &str) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(address)?
         .application_name("sotto")
         .options([

@@ -1,0 +1,20 @@
+-- The shred store: one key for each case, apart from everything it opens. Kept equal to ../sqlite/0001_initial.sql.
+
+-- `made_day` decides when a key that no case took may go.
+create table shred_key (
+    key_id uuid not null primary key,
+    key bytea not null,
+    made_day bigint not null
+);
+
+-- Hashes of the names of keys that were destroyed, so that an old copy of the database can be told from a loss.
+create table shredded (
+    mark bytea not null primary key,
+    day bigint not null
+);
+
+-- One row: the name by which the database knows this store.
+create table shred_store (
+    shred_store bigint not null primary key check (shred_store = 0),
+    name uuid not null
+);
