@@ -8,6 +8,8 @@ const databases = [
   // The engines differ below the store and nowhere else: there the whole story is enough. What has to run out needs a
   // day to pass in the database, which `psql` can do.
   { name: 'postgres', use: { database: 'postgres' }, testMatch: ['story.spec.js', 'run_out.spec.js'] },
+  // The same story while two servers on one database are killed in turn (R10, R42).
+  { name: 'postgres-two-nodes', use: { database: 'postgres', nodes: 2 }, testMatch: 'story.spec.js' },
 ];
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
-  projects: databases.filter(({ name }) => !only || name === only),
+  projects: databases.filter(({ use }) => !only || use.database === only),
   use: {
     // A trace would hold what a test typed; screenshots are taken where a spec asks for them.
     trace: 'off',
