@@ -2,7 +2,7 @@
 
 use protocol::word_list;
 
-/// UTF-8 bytes of a staff text, at most. Fits the largest padded body even if JSON writes every letter as two.
+/// UTF-8 bytes of a staff text, at most. Fits the largest padded body with room to spare.
 pub const STAFF_LIMIT: usize = 24_000;
 
 /// The text as it is sealed: line breaks and tabs stay, other control characters go, nothing at the ends.
