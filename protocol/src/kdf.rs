@@ -1,7 +1,10 @@
 //! Hashing and key derivation: SHA-256 with a label, HKDF-SHA256 (RFC 5869) with a label, Argon2id (RFC 9106).
 //! No other module calls a hash, so no value is ever derived without saying what it is for.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use hkdf::Hkdf;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -93,14 +96,46 @@ pub fn derive_stretched(
     salt: &[u8; 16],
     work: Stretching,
 ) -> Result<Zeroizing<[u8; 32]>, StretchError> {
+    let mut out = Zeroizing::new([0; 32]);
+    argon(work)?
+        .hash_password_into(secret, salt, out.as_mut())
+        .map_err(|_| StretchError)?;
+    Ok(out)
+}
+
+fn argon(work: Stretching) -> Result<Argon2<'static>, StretchError> {
     if !work.is_sane() {
         return Err(StretchError);
     }
     let params =
         Params::new(work.memory_kib, work.passes, 1, Some(32)).map_err(|_| StretchError)?;
-    let mut out = Zeroizing::new([0; 32]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(secret, salt, out.as_mut())
-        .map_err(|_| StretchError)?;
-    Ok(out)
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+/// Argon2id again and again over the same memory, for values that are not secret: puzzles.
+pub struct Stretcher {
+    argon: Argon2<'static>,
+    memory: Vec<Block>,
+}
+
+impl Stretcher {
+    /// Takes the memory once.
+    ///
+    /// # Errors
+    /// When the parameters are out of bounds.
+    pub fn new(work: Stretching) -> Result<Self, StretchError> {
+        let argon = argon(work)?;
+        let memory = vec![Block::default(); argon.params().block_count()];
+        Ok(Self { argon, memory })
+    }
+
+    /// As [`derive_stretched`], without wiping.
+    #[must_use]
+    pub fn derive(&mut self, input: &[u8], salt: &[u8; 16]) -> [u8; 32] {
+        let mut out = [0; 32];
+        self.argon
+            .hash_password_into_with_memory(input, salt, &mut out, self.memory.as_mut_slice())
+            .expect("the parameters and lengths are fixed and were checked");
+        out
+    }
 }

@@ -74,6 +74,15 @@ pub enum Label {
     GatewaySeed,
     /// Seed of the log's signing key, from the server's secret.
     LogSeed,
+    // ---- puzzle (protocol 7) ----
+    /// Key of a school's puzzle challenges, from the server's secret.
+    PuzzleKey,
+    /// Code of one challenge: shows that a node of this server made it.
+    PuzzleCode,
+    /// What a puzzle is tied to: the sealed bytes of its frame.
+    PuzzleSubject,
+    /// Term code of a poster, from the server's secret.
+    TermCode,
     // ---- staff (protocol 4) ----
     /// Sign-in secret.
     StaffAuth,
@@ -139,6 +148,10 @@ impl Label {
         Self::GatewayAnswerNonce,
         Self::GatewaySeed,
         Self::LogSeed,
+        Self::PuzzleKey,
+        Self::PuzzleCode,
+        Self::PuzzleSubject,
+        Self::TermCode,
         Self::StaffAuth,
         Self::StaffKek,
         Self::Vault,
@@ -196,6 +209,10 @@ impl Label {
             Self::GatewayAnswerNonce => "reports/v1/gw-answer-nonce",
             Self::GatewaySeed => "reports/v1/gw-seed",
             Self::LogSeed => "reports/v1/log-seed",
+            Self::PuzzleKey => "reports/v1/puzzle-key",
+            Self::PuzzleCode => "reports/v1/puzzle-code",
+            Self::PuzzleSubject => "reports/v1/puzzle-subject",
+            Self::TermCode => "reports/v1/term-code",
             Self::StaffAuth => "reports/v1/staff-auth",
             Self::StaffKek => "reports/v1/staff-kek",
             Self::Vault => "reports/v1/vault",

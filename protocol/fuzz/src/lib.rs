@@ -11,7 +11,7 @@ pub use list::{
 };
 pub use sealed::{
     bookmark, envelope, gateway_answer, gateway_frame, gateway_request, header, notice, padding,
-    public_key, vault,
+    public_key, puzzle, vault,
 };
 pub use typed::{api, base64url, day, kit, packed, plaintext, receipt_code, words};
 
@@ -40,6 +40,7 @@ pub const ALL: &[Decoder] = &[
     ("plaintext", plaintext),
     ("proof", proof),
     ("public_key", public_key),
+    ("puzzle", puzzle),
     ("receipt_code", receipt_code),
     ("retention_policy", retention_policy),
     ("root_set", root_set),

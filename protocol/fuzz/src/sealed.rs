@@ -5,6 +5,7 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::XWing;
 use hpke::{Deserializable, Kem, OpModeS, Serializable};
 use protocol::bookmark::{self, Bookmark};
+use protocol::day::Timestamp;
 use protocol::encoding::FixedBytes;
 use protocol::envelope::Envelope;
 use protocol::gateway::{FRAME_HEAD_LEN, GatewayAnswer, open_request, school_of};
@@ -14,6 +15,10 @@ use protocol::kdf::Stretching;
 use protocol::keys::{KemPublic, KemSecret, SigningSecret, StaffSecret};
 use protocol::notice::{NOTICE_LEN, Notice};
 use protocol::padding::{pad, unpad};
+use protocol::puzzle::{
+    CHALLENGE_LEN, Price, Solver, check_challenge, derive_puzzle_key, derive_subject, put_puzzle,
+    puzzle_of,
+};
 use protocol::received::Received;
 use protocol::vault::{self, AccountSecret, StaffKeys};
 use rand_chacha::ChaCha20Rng;
@@ -94,13 +99,36 @@ pub fn gateway_frame(bytes: &[u8]) {
     }
 }
 
+/// A challenge that a server could have sent, solved when it is cheap, and the place of a puzzle in a frame.
+pub fn puzzle(bytes: &[u8]) {
+    if let Some(challenge) = bytes.first_chunk::<CHALLENGE_LEN>() {
+        let challenge = FixedBytes(*challenge);
+        let cheap = Price {
+            bits: 3,
+            memory_kib: 64,
+        };
+        if let Ok(mut solver) = Solver::new(&challenge, [1; 32], 0, cheap) {
+            let _ = solver.try_some(2);
+            assert!(solver.percent() < 100);
+        }
+        let key = derive_puzzle_key(&[1; 32], school());
+        assert!(check_challenge(&key, &challenge, Timestamp(0), u32::MAX).is_err());
+    }
+    let mut frame = bytes.to_vec();
+    let before = puzzle_of(&frame);
+    if let Some((challenge, answer)) = before {
+        assert!(put_puzzle(&mut frame, &challenge, answer));
+        assert_eq!(frame, bytes);
+    }
+    let _ = derive_subject(bytes);
+}
+
 /// What a stranger could have sealed to the gateway: the frame opens, its content is anything.
 pub fn gateway_request(bytes: &[u8]) {
     let mut plain = bytes.to_vec();
     plain.resize(32 * 1024 - FRAME_HEAD_LEN - 1120 - 16, 0);
     let mut frame = b"SRG1".to_vec();
     frame.extend(school().to_bytes());
-    frame.resize(FRAME_HEAD_LEN, 0);
     let public = <XWing as Kem>::PublicKey::from_bytes(&secret().public().to_bytes());
     let info = [b"reports/v1/gw".as_slice(), &school().to_bytes()].concat();
     let (enc, mut context) = hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, XWing>(
@@ -111,6 +139,7 @@ pub fn gateway_request(bytes: &[u8]) {
     )
     .expect("our own key encapsulates");
     let sealed = context.seal(&plain, &frame).expect("short enough");
+    frame.resize(FRAME_HEAD_LEN, 0);
     frame.extend_from_slice(&enc.to_bytes());
     frame.extend_from_slice(&sealed);
     let _ = open_request(&frame, school(), &secret());

@@ -8,6 +8,7 @@ use crate::cursor::Cursor;
 use crate::encoding::{Bytes, FixedBytes};
 use crate::id::{InviteId, KeyId, SchoolId, SignatureBytes, StaffId, VerifyingKeyBytes};
 use crate::pack::{Pack, Writer};
+use crate::term_code::TermCode;
 
 /// What someone is to the school. Decides words on screens; reading follows keys, not roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -275,4 +276,49 @@ pub struct PeopleView {
     pub staff: Vec<StaffView>,
     /// Open invitations; empty for callers who are not admins.
     pub invites: Vec<InviteView>,
+    /// How the day goes, measured against what a day usually brings.
+    pub today: TodayView,
+}
+
+/// How many reports a school has taken in today, and what its posters carry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TodayView {
+    /// Reports since midnight UTC.
+    pub reports: u32,
+    /// What a day usually brings at most.
+    pub daily_budget: u32,
+    /// Whether someone should look into it.
+    pub alarm: Alarm,
+    /// Which posters are up; 0: posters carry no code.
+    pub term: u32,
+    /// What this term's posters carry after `c=`, if they carry a code.
+    pub term_code: Option<TermCode>,
+}
+
+/// How full a day is. A report that says "danger" is taken at any of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Alarm {
+    /// Nothing unusual.
+    None,
+    /// Half of the budget is used.
+    Half,
+    /// All of it: puzzles are harder for everyone.
+    Full,
+    /// Ten times as much: without the poster's code, only reports that say "danger" are taken until midnight.
+    Stopped,
+}
+
+/// `PUT /api/v1/limits`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LimitsRequest {
+    /// From 10 to 1,000,000.
+    pub daily_budget: u32,
+    /// The term of the posters that are up: the same as now, one more for new posters, or 0 for posters without a code.
+    pub term: u32,
 }

@@ -1,4 +1,4 @@
-//! What anyone may know of a school before saying anything: the same bytes for every visitor.
+//! What anyone may know of a school before saying anything: the same for every visitor but for a fresh puzzle.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,6 +8,7 @@ use super::SignedDirectory;
 use crate::encoding::Bytes;
 use crate::id::{KeyId, SchoolId};
 use crate::packed;
+use crate::puzzle::Challenge;
 
 /// `GET /api/v1/schools/{slug}` in JSON, `GET /api/v1/schools/{slug}/packed` in a fixed order (protocol 2.5), which is
 /// what pages read. `-` as slug means: the school of this host name, or the only one.
@@ -36,6 +37,11 @@ pub struct SchoolView {
     pub public_keys: Vec<Bytes>,
     /// Keys taken out of use since the directory was signed. Clients seal dummies to them.
     pub withdrawn: Vec<KeyId>,
+    /// A fresh challenge for the sealed request that may follow (protocol 7). It is the one thing here that differs
+    /// from visitor to visitor; it says nothing about them, and asks for more work while much comes at once.
+    pub challenge: Challenge,
+    /// Bits to add to it without this term's code from a poster. 0: this school's posters carry none.
+    pub bits_without_code: u8,
 }
 
 /// A moment in the school's own calendar.
@@ -62,5 +68,7 @@ packed!(struct SchoolView {
     directory,
     public_keys,
     withdrawn,
+    challenge,
+    bits_without_code,
 });
 packed!(struct NextLook { now, date, time });

@@ -18,6 +18,7 @@ use crate::own_slot::OWN_LEN;
 use crate::pack::{pack, unpack};
 use crate::packed;
 use crate::padding::{PREFIX_LEN, pad, unpad};
+use crate::puzzle::Challenge;
 use crate::slot::{SEALED_NOTICE_LEN, WRAP_LEN};
 
 const SALT_LEN: usize = 32;
@@ -41,6 +42,11 @@ pub enum GatewayAnswer {
         /// Because the pupil took it back; otherwise its time was over.
         taken_back: bool,
     },
+    /// Not done: solve this puzzle, which is harder than the one that came, and ask again.
+    Work {
+        /// Challenge.
+        challenge: Challenge,
+    },
     /// Not done.
     Refused {
         /// Why.
@@ -59,6 +65,8 @@ pub enum Problem {
     Closed,
     /// The server is full or closed for now.
     Busy,
+    /// The school took in more than it can today. A report that says "danger" is still taken.
+    Tomorrow,
 }
 
 /// A mailbox as its pupil sees it.
@@ -112,12 +120,14 @@ packed!(enum GatewayAnswer {
     3 => NoMailbox,
     4 => Refused { problem },
     5 => Gone { day, taken_back },
+    6 => Work { challenge },
 });
 packed!(enum Problem {
     1 => ReadersChanged,
     2 => Malformed,
     3 => Closed,
     4 => Busy,
+    5 => Tomorrow,
 });
 packed!(struct MailboxView { case, received_half_day, withdrawn, messages, entries, checkpoint });
 packed!(struct MailboxMessage { header, commitment, own, slot, body, half_day });

@@ -1,4 +1,7 @@
 //! The request frame: `"SRG1" | school[16] | puzzle[64] | enc[1120] | ct`, exactly 32 or 96 KiB.
+//!
+//! The additional data of the ciphertext is the magic and the school. The puzzle is not in it, because it is solved
+//! over the sealed bytes; it is tied to them by its own subject instead (`crate::puzzle`).
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -22,13 +25,16 @@ use crate::keys::{KEM_ENC_LEN, KEM_PUBLIC_LEN, KemPublic, KemSecret};
 use crate::label::Label;
 use crate::padding::{PREFIX_LEN, TEXT_BUCKETS};
 use crate::plaintext::Danger;
+use crate::puzzle::PUZZLE_LEN;
+use crate::term_code::{TERM_CODE_LEN, TermCode};
 
 const MAGIC: &[u8; 4] = b"SRG1";
-const PUZZLE_LEN: usize = 64;
-/// Bytes before the encapsulation; they are the additional data of the ciphertext.
-pub const FRAME_HEAD_LEN: usize = 4 + 16 + PUZZLE_LEN;
-/// op u8 | mailbox 16 | token 32 | nonce 16 | u32 length.
-const PLAIN_HEAD_LEN: usize = 1 + 16 + 32 + 16 + 4;
+/// Magic and school: the additional data of the ciphertext.
+const AAD_LEN: usize = 4 + 16;
+/// Bytes before the encapsulation.
+pub const FRAME_HEAD_LEN: usize = AAD_LEN + PUZZLE_LEN;
+/// op u8 | mailbox 16 | token 32 | nonce 16 | term code 12 | u32 length.
+const PLAIN_HEAD_LEN: usize = 1 + 16 + 32 + 16 + TERM_CODE_LEN + 4;
 const TAG_LEN: usize = 16;
 /// danger u8 | audit key 32, before the envelope of a submission.
 const SUBMIT_HEAD_LEN: usize = 1 + 32;
@@ -63,6 +69,8 @@ pub struct Request {
     pub mailbox: MailboxId,
     /// Proof that one may: its hash is what the server keeps.
     pub token: Zeroizing<[u8; 32]>,
+    /// From the poster, if it carried one.
+    pub term_code: TermCode,
     /// What is asked.
     pub op: Op,
 }
@@ -71,7 +79,7 @@ pub struct Request {
 pub struct OpenedRequest {
     /// What is asked.
     pub request: Request,
-    /// Kept for ten minutes against replays.
+    /// Remembered for a while against replays.
     pub nonce: [u8; 16],
     /// Seals the answer.
     pub answer: AnswerKey,
@@ -101,6 +109,7 @@ pub fn seal_request(
     plain.extend_from_slice(&request.mailbox.0);
     plain.extend_from_slice(request.token.as_ref());
     plain.extend_from_slice(&nonce);
+    plain.extend_from_slice(&request.term_code.0);
     let length = u32::try_from(payload.len()).map_err(|_| SealError::TooLong)?;
     plain.extend_from_slice(&length.to_be_bytes());
     plain.extend_from_slice(&payload);
@@ -109,7 +118,6 @@ pub fn seal_request(
     let mut frame = Vec::with_capacity(size);
     frame.extend_from_slice(MAGIC);
     frame.extend_from_slice(&school.to_bytes());
-    frame.resize(FRAME_HEAD_LEN, 0);
     let (enc, mut context) = hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, XWing>(
         &OpModeS::Base,
         gateway.hpke(),
@@ -120,6 +128,8 @@ pub fn seal_request(
     let sealed = context
         .seal(&plain, &frame)
         .map_err(|_| SealError::TooLong)?;
+    // The place of the puzzle stays empty until one is solved.
+    frame.resize(FRAME_HEAD_LEN, 0);
     frame.extend_from_slice(&enc.to_bytes());
     frame.extend_from_slice(&sealed);
     let mut exported = Zeroizing::new([0; 32]);
@@ -157,6 +167,7 @@ pub fn open_request(
         return Err(OpenError);
     }
     let (head, rest) = frame.split_at_checked(FRAME_HEAD_LEN).ok_or(OpenError)?;
+    let (aad, _) = head.split_at_checked(AAD_LEN).ok_or(OpenError)?;
     let (enc, sealed) = rest.split_at_checked(KEM_ENC_LEN).ok_or(OpenError)?;
     let enc = <XWing as Kem>::EncappedKey::from_bytes(enc).map_err(|_| OpenError)?;
     let mut context = hpke::setup_receiver::<ChaCha20Poly1305, HkdfSha256, XWing>(
@@ -166,7 +177,7 @@ pub fn open_request(
         &info(school),
     )
     .map_err(|_| OpenError)?;
-    let plain = Zeroizing::new(context.open(sealed, head).map_err(|_| OpenError)?);
+    let plain = Zeroizing::new(context.open(sealed, aad).map_err(|_| OpenError)?);
     let mut exported = Zeroizing::new([0; 32]);
     context
         .export(Label::GatewayResponse.bytes(), exported.as_mut())
@@ -212,6 +223,7 @@ fn read_plain(plain: &[u8], school: SchoolId) -> Option<(Request, [u8; 16])> {
     let mailbox = FixedBytes(cursor.array()?);
     let token = Zeroizing::new(cursor.array()?);
     let nonce = cursor.array()?;
+    let term_code = FixedBytes(cursor.array()?);
     let length = usize::try_from(cursor.u32()?).ok()?;
     let payload = cursor.slice(length)?;
     if cursor.rest().iter().any(|byte| *byte != 0) {
@@ -236,7 +248,13 @@ fn read_plain(plain: &[u8], school: SchoolId) -> Option<(Request, [u8; 16])> {
         4 if payload.is_empty() => Op::Withdraw,
         _ => return None,
     };
-    Some((Request { mailbox, token, op }, nonce))
+    let request = Request {
+        mailbox,
+        token,
+        term_code,
+        op,
+    };
+    Some((request, nonce))
 }
 
 fn read_envelope(bytes: &[u8], school: SchoolId, kind: Kind) -> Option<Box<Envelope>> {

@@ -25,6 +25,7 @@ use protocol::retention::ENGLAND_2026;
 use protocol::root::{RootSet, sign_directory};
 use protocol::slot::Recipient;
 use protocol::tree::{Tree, root};
+
 use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::SeedableRng;
 use zeroize::Zeroizing;
@@ -109,6 +110,7 @@ fn make() -> Vec<Sample> {
         ("plaintext", words.to_bytes().to_vec()),
         ("proof", proof),
         ("public_key", secret().public().to_bytes()),
+        ("puzzle", challenge().0.to_vec()),
         ("receipt_code", code.phrase().as_bytes().to_vec()),
         ("retention_policy", ENGLAND_2026.as_bytes().to_vec()),
         ("root_set", signed.root.0.clone()),
@@ -221,6 +223,7 @@ fn frame(envelope: &Envelope) -> Vec<u8> {
     let request = Request {
         mailbox: mailbox.id(),
         token: mailbox.token().clone(),
+        term_code: protocol::term_code::NO_TERM_CODE,
         op: Op::Say {
             envelope: Box::new(envelope.clone()),
         },
@@ -231,7 +234,7 @@ fn frame(envelope: &Envelope) -> Vec<u8> {
     sealed.expect("it fits").0
 }
 
-/// What stands inside a frame: op, mailbox, token, nonce, length, payload.
+/// What stands inside a frame: op, mailbox, token, nonce, term code, length, payload.
 fn plain_request(envelope: &Envelope) -> Vec<u8> {
     let payload = [[2].as_slice(), &[6; 32], &envelope.encode()].concat();
     let length = u32::try_from(payload.len()).expect("short").to_be_bytes();
@@ -240,10 +243,21 @@ fn plain_request(envelope: &Envelope) -> Vec<u8> {
         &[1; 16],
         &[2; 32],
         &[3; 16],
+        &[0; 12],
         &length,
         &payload,
     ]
     .concat()
+}
+
+fn challenge() -> protocol::puzzle::Challenge {
+    let price = protocol::puzzle::Price {
+        bits: 2,
+        memory_kib: 8,
+    };
+    let key = protocol::puzzle::derive_puzzle_key(&[5; 32], school());
+    let expires = protocol::day::Timestamp(1_795_291_200);
+    protocol::puzzle::make_challenge(&key, price, expires, &mut rng())
 }
 
 fn log() -> LogFile {

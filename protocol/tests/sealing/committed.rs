@@ -16,6 +16,7 @@ use protocol::plaintext::Noted;
 use protocol::receipt_code::ReceiptCode;
 use protocol::received::Received;
 use protocol::release::{Asked, sign_release, verify_release};
+use protocol::term_code::NO_TERM_CODE;
 use protocol::vault::{AccountSecret, StaffKeys};
 use rand_core::Rng;
 use serde::{Deserialize, Serialize};
@@ -151,6 +152,7 @@ fn generate() {
         let request = Request {
             mailbox: world.mailbox.id(),
             token: world.mailbox.token().clone(),
+            term_code: NO_TERM_CODE,
             op,
         };
         seal_request(

@@ -12,6 +12,7 @@ use protocol::id::{CaseId, MessageId, SchoolId};
 use protocol::keys::KemSecret;
 use protocol::notice::{FollowUpNotice, Notice, PupilNotice, ReportNotice, StaffNotice, fit_title};
 use protocol::plaintext::{About, Danger, State, Urgency};
+use protocol::term_code::NO_TERM_CODE;
 use protocol::{bookmark, vault};
 use zeroize::Zeroizing;
 
@@ -270,6 +271,7 @@ fn gateway_frame_layout() {
     let request = Request {
         mailbox: world.mailbox.id(),
         token: world.mailbox.token().clone(),
+        term_code: NO_TERM_CODE,
         op: Op::Check,
     };
     let (frame, _) = seal_request(world.school, &gateway, &request, &mut world.rng).unwrap();

@@ -8,6 +8,7 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::XWing;
 use hpke::{Deserializable, Kem, OpModeR};
 use protocol::bookmark::Bookmark;
+use protocol::encoding::FixedBytes;
 use protocol::gateway::{GatewayAnswer, Op, Request, open_request, seal_request};
 use protocol::id::StaffId;
 use protocol::kdf::{Prk, Stretching, derive_stretched};
@@ -42,6 +43,7 @@ fn gateway_request_and_answer() {
     let request = Request {
         mailbox: world.mailbox.id(),
         token: world.mailbox.token().clone(),
+        term_code: FixedBytes([0x7c; 12]),
         op: Op::Submit {
             danger: protocol::plaintext::Danger::NotSure,
             audit_key: sealed.audit_key.clone(),
@@ -51,7 +53,7 @@ fn gateway_request_and_answer() {
     let (frame, _) =
         seal_request(world.school, &gateway.public(), &request, &mut world.rng).unwrap();
     let mut context = frame_context(&seed, &frame);
-    let plain = context.open(&frame[84 + 1120..], &frame[..84]).unwrap();
+    let plain = context.open(&frame[84 + 1120..], &frame[..20]).unwrap();
     assert_eq!(plain.len(), 32 * 1024 - 84 - 1120 - 16);
     let opened = open_request(&frame, world.school, &gateway).unwrap();
     assert_eq!(plain[0], 1); // op: submit
@@ -59,8 +61,9 @@ fn gateway_request_and_answer() {
     assert_eq!(plain[17..49], **world.mailbox.token()); // token
     assert_eq!(plain[49..65], opened.nonce); // nonce
     let length = 1 + 32 + envelope.len();
-    assert_eq!(plain[65..69], u32::try_from(length).unwrap().to_be_bytes()); // length of the payload
-    let (payload, zeros) = plain[69..].split_at(length);
+    assert_eq!(plain[65..77], [0x7c; 12]); // term code
+    assert_eq!(plain[77..81], u32::try_from(length).unwrap().to_be_bytes()); // length of the payload
+    let (payload, zeros) = plain[81..].split_at(length);
     assert_eq!(payload[0], 2); // danger: not sure
     assert_eq!(payload[1..33], *sealed.audit_key); // audit key
     assert_eq!(payload[33..], envelope); // envelope

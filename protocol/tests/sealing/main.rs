@@ -20,6 +20,7 @@ mod layout_inside;
 mod poly1305;
 #[cfg(test)]
 mod properties;
+mod puzzle;
 #[cfg(test)]
 mod staff;
 #[cfg(test)]
