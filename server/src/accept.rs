@@ -2,7 +2,8 @@
 //!
 //! Promise: a connection that says nothing goes after 5 s, a half request head after 10 s, every connection
 //! after five minutes; when every place is taken, the connection that has been silent longest gives its place to
-//! whoever comes, so that a crowd of silent ones keeps nobody out; stopping lets requests in flight finish, up to a deadline. Addresses of visitors are dropped at the door: nothing further in sees one.
+//! whoever comes, so that a crowd of silent ones keeps nobody out; stopping lets requests in flight finish, up to a deadline. A visitor's
+//! address goes no further than `visitor.rs`, which drops it.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
@@ -17,6 +19,9 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 use tokio::task::{AbortHandle, JoinSet};
 use tokio::time::timeout;
+use tower::ServiceExt;
+
+use crate::visitor::Peer;
 
 /// Deadlines of a connection (reliability, "values to start from").
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +68,7 @@ pub async fn serve(
             _ = stop.wait_for(|stop| *stop) => break,
         };
         match accepted {
-            Ok((stream, _)) => {
+            Ok((stream, peer)) => {
                 if places.available_permits() == 0 {
                     silent.end_oldest();
                 }
@@ -75,7 +80,8 @@ pub async fn serve(
                 let spoke = Arc::new(AtomicBool::new(false));
                 let heard = Arc::clone(&spoke);
                 let task = connections.spawn(async move {
-                    connection(stream, router, deadlines, stop, &heard).await;
+                    let peer = Peer(peer.ip());
+                    connection(stream, peer, router, deadlines, stop, &heard).await;
                     drop(place);
                 });
                 silent.came(spoke, task);
@@ -129,12 +135,17 @@ impl Silent {
 
 async fn connection(
     stream: TcpStream,
+    peer: Peer,
     router: Router,
     deadlines: Deadlines,
     mut stop: watch::Receiver<bool>,
     spoke: &AtomicBool,
 ) {
     let _ = stream.set_nodelay(true);
+    let service = router.map_request(move |mut request: hyper::Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        request
+    });
     let mut first = [0];
     match timeout(deadlines.first_byte, stream.peek(&mut first)).await {
         Ok(Ok(read)) if read > 0 => spoke.store(true, Ordering::Relaxed),
@@ -144,7 +155,7 @@ async fn connection(
         .timer(TokioTimer::new())
         .header_read_timeout(deadlines.head)
         .max_header_size(HEAD_BYTES)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
     let mut served = std::pin::pin!(served);
     let asked_to_stop = async {
         let _ = stop.wait_for(|stop| *stop).await;

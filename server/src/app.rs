@@ -9,10 +9,14 @@ use axum::Router;
 use protocol::id::Hash;
 
 use crate::argon::SlowHash;
+use crate::budget::Budgets;
 use crate::clock::{Clock, Moment};
 use crate::config::Settings;
+use crate::crowd::Crowd;
+use crate::gate::Gate;
 use crate::intake::Intake;
 use crate::log_keeper::LogKeeper;
+use crate::patience::Patience;
 use crate::problem::{ApiError, Problem};
 use crate::randomness::Randomness;
 use crate::replay::ReplayGuard;
@@ -48,8 +52,18 @@ pub struct App(Arc<Inner>);
 pub struct Inner {
     /// What it was made of.
     pub parts: Parts,
+    /// How much comes from where.
+    pub crowd: Crowd,
+    /// Puzzles and lanes in front of sealed requests.
+    pub gate: Gate,
+    /// What each school's day has brought.
+    pub budgets: Budgets,
     /// Nonces of sealed requests.
     pub replays: ReplayGuard,
+    /// Seeds of puzzles that were answered.
+    pub seeds: ReplayGuard,
+    /// Wrong guesses at sign-in secrets and receipt codes.
+    pub patience: Patience,
     /// The slow hash of sign-in secrets, a few at a time.
     pub slow_hash: SlowHash,
     /// Space on the disk for what is urgent.
@@ -64,7 +78,12 @@ impl App {
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(Inner {
             parts,
+            crowd: Crowd::default(),
+            gate: Gate::default(),
+            budgets: Budgets::default(),
             replays: ReplayGuard::default(),
+            seeds: ReplayGuard::default(),
+            patience: Patience::default(),
             slow_hash: SlowHash::default(),
             reserve: Reserve::default(),
             intake: Intake::default(),

@@ -23,17 +23,29 @@ const QUEUE: usize = 64;
 const DECOY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$\
 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+/// Whose secret is hashed. Whoever shows a good one-time code is let in first: a flood of guesses, which has none, gets
+/// one of the two places at most and a queue of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Someone with a good one-time code, an invitation or a session.
+    First,
+    /// Anyone else.
+    Last,
+}
+
 /// The pool.
 pub struct SlowHash {
     places: Arc<Semaphore>,
-    waiting: AtomicUsize,
+    place_for_last: Arc<Semaphore>,
+    waiting: [AtomicUsize; 2],
 }
 
 impl Default for SlowHash {
     fn default() -> Self {
         Self {
             places: Arc::new(Semaphore::new(AT_ONCE)),
-            waiting: AtomicUsize::new(0),
+            place_for_last: Arc::new(Semaphore::new(AT_ONCE - 1)),
+            waiting: [AtomicUsize::new(0), AtomicUsize::new(0)],
         }
     }
 }
@@ -45,7 +57,7 @@ impl SlowHash {
         auth: Zeroizing<[u8; 32]>,
         salt: [u8; 16],
     ) -> Result<Zeroizing<String>, ApiError> {
-        self.run(move || {
+        self.run(Turn::First, move || {
             Argon2::default()
                 .hash_password_with_salt(auth.as_ref(), &salt)
                 .map(|hash| Zeroizing::new(hash.to_string()))
@@ -59,8 +71,9 @@ impl SlowHash {
         &self,
         auth: Zeroizing<[u8; 32]>,
         stored: Option<Zeroizing<String>>,
+        turn: Turn,
     ) -> Result<bool, ApiError> {
-        self.run(move || {
+        self.run(turn, move || {
             let known = stored.is_some();
             let text = stored.unwrap_or_else(|| Zeroizing::new(DECOY.to_owned()));
             let hash = PasswordHash::new(&text).map_err(ApiError::internal)?;
@@ -74,19 +87,28 @@ impl SlowHash {
 
     async fn run<T: Send + 'static>(
         &self,
+        turn: Turn,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, ApiError> {
-        if self.waiting.fetch_add(1, Ordering::Relaxed) >= AT_ONCE + QUEUE {
-            self.waiting.fetch_sub(1, Ordering::Relaxed);
+        let waiting = &self.waiting[usize::from(turn == Turn::Last)];
+        if waiting.fetch_add(1, Ordering::Relaxed) >= AT_ONCE + QUEUE {
+            waiting.fetch_sub(1, Ordering::Relaxed);
             return Err(Problem::Busy.into());
         }
-        let waits = Leaves(&self.waiting);
+        let waits = Leaves(waiting);
+        let own = match turn {
+            Turn::First => None,
+            Turn::Last => {
+                let place = Arc::clone(&self.place_for_last).acquire_owned().await;
+                Some(place.expect("never closed"))
+            }
+        };
         let place = Arc::clone(&self.places)
             .acquire_owned()
             .await
             .expect("never closed");
         let done = tokio::task::spawn_blocking(work).await;
-        drop((place, waits));
+        drop((place, own, waits));
         done.map_err(ApiError::internal)
     }
 }
@@ -110,16 +132,50 @@ mod tests {
         let stored = pool.make(Zeroizing::new([7; 32]), [1; 16]).await.unwrap();
         assert!(stored.starts_with("$argon2id$"));
         assert!(
-            pool.verify(Zeroizing::new([7; 32]), Some(stored.clone()))
+            pool.verify(Zeroizing::new([7; 32]), Some(stored.clone()), Turn::Last)
                 .await
                 .unwrap()
         );
         assert!(
             !pool
-                .verify(Zeroizing::new([8; 32]), Some(stored))
+                .verify(Zeroizing::new([8; 32]), Some(stored), Turn::First)
                 .await
                 .unwrap()
         );
-        assert!(!pool.verify(Zeroizing::new([0; 32]), None).await.unwrap());
+        assert!(
+            !pool
+                .verify(Zeroizing::new([0; 32]), None, Turn::Last)
+                .await
+                .unwrap()
+        );
+    }
+
+    // R4, R38: a flood of guesses does not keep the right person waiting behind it.
+    #[tokio::test]
+    async fn a_good_code_does_not_wait_behind_a_flood() {
+        let pool = Arc::new(SlowHash::default());
+        let flood: Vec<_> = (0..200)
+            .map(|_| {
+                let pool = Arc::clone(&pool);
+                tokio::spawn(
+                    async move { pool.verify(Zeroizing::new([1; 32]), None, Turn::Last).await },
+                )
+            })
+            .collect();
+        tokio::task::yield_now().await;
+        let mine = pool
+            .verify(Zeroizing::new([2; 32]), None, Turn::First)
+            .await;
+        assert!(mine.is_ok());
+        assert!(flood.iter().filter(|guess| !guess.is_finished()).count() > 40);
+        let mut busy = 0;
+        for guess in flood {
+            busy += usize::from(guess.await.unwrap().is_err());
+        }
+        assert_eq!(
+            busy,
+            200 - (AT_ONCE + QUEUE),
+            "the rest is told to come back"
+        );
     }
 }

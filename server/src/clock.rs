@@ -25,6 +25,12 @@ impl Moment {
         self.0.0
     }
 
+    /// As the protocol takes it.
+    #[must_use]
+    pub const fn timestamp(self) -> Timestamp {
+        self.0
+    }
+
     /// Whole minutes since 1970.
     #[must_use]
     pub fn minute(self) -> u32 {

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ipnet::IpNet;
 
 /// Anonymous, end-to-end encrypted reporting for schools.
 ///
@@ -182,6 +183,18 @@ pub struct Serve {
     /// Say when visitors reach this server over https only: adds `Strict-Transport-Security` to every answer.
     #[arg(long, env = "SOTTO_BEHIND_TLS")]
     pub behind_tls: bool,
+    /// Network of the proxy in front of this server, such as `10.0.0.2/32`; may be given more than once.
+    ///
+    /// Only from there is `X-Forwarded-For` believed, and only its last hop that is no proxy named here. Addresses are
+    /// used for nothing but the price of a puzzle, as a keyed hash of their network that is kept in memory only. Behind a
+    /// proxy that is not named, all visitors share one price.
+    #[arg(
+        long,
+        env = "SOTTO_TRUSTED_PROXY",
+        value_name = "CIDR",
+        value_delimiter = ','
+    )]
+    pub trusted_proxy: Vec<IpNet>,
     /// Name of this server's audit log, as it stands in every checkpoint. Never change it once reports have come.
     #[arg(
         long,
@@ -197,7 +210,8 @@ pub struct Serve {
     /// What the public page says about who runs this server and where.
     #[command(flatten)]
     pub stated: Stated,
-    /// Requests worked on at once; more are answered "busy, come back in a moment".
+    /// Requests worked on at once of each of the two public kinds, and a quarter of it of each other kind; more are
+    /// answered "busy, come back in a moment".
     #[arg(long, env = "SOTTO_REQUESTS", value_name = "COUNT", default_value_t = 512,
           value_parser = clap::value_parser!(u32).range(8..))]
     pub requests: u32,
@@ -395,6 +409,8 @@ pub struct Settings {
     pub requests: u32,
     /// For the public page.
     pub stated: Stated,
+    /// Proxies whose `X-Forwarded-For` counts.
+    pub trusted_proxies: Vec<IpNet>,
 }
 
 impl Default for Settings {
@@ -406,6 +422,7 @@ impl Default for Settings {
             behind_tls: false,
             requests: 512,
             stated: Stated::default(),
+            trusted_proxies: Vec::new(),
         }
     }
 }
@@ -421,6 +438,7 @@ impl Serve {
             behind_tls: self.behind_tls,
             requests: self.requests,
             stated: self.stated.clone(),
+            trusted_proxies: self.trusted_proxy.clone(),
         }
     }
 }

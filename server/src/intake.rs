@@ -8,7 +8,7 @@
 //! up changes nothing for the others. Nobody waits for company.
 
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use protocol::gateway::{GatewayAnswer, Problem as Why};
@@ -17,10 +17,11 @@ use protocol::id::SchoolId;
 use tokio::sync::oneshot;
 
 use crate::app::App;
+use crate::budget::{self, Today};
 use crate::in_force::InForce;
 use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem};
-use crate::store::{NewReport, StoreError, Submitted, Transaction};
+use crate::store::{Limits, NewReport, StoreError, Submitted, Transaction};
 
 /// Most reports of one transaction, so that the first is not kept waiting for long.
 const MOST: usize = 64;
@@ -36,6 +37,8 @@ pub struct Arrival {
     pub header: Header,
     /// What the log says of it.
     pub act: Act,
+    /// What its school's day is measured against.
+    pub limits: Limits,
 }
 
 type Answer = Result<GatewayAnswer, ApiError>;
@@ -149,24 +152,31 @@ async fn together(app: &App, arrivals: &[Arrival]) -> Result<Vec<Answer>, StoreE
     let mut group = Group {
         app,
         directories: HashMap::new(),
+        came: BTreeMap::new(),
         acts: Vec::with_capacity(arrivals.len()),
     };
     let mut answers = Vec::with_capacity(arrivals.len());
     for arrival in arrivals {
         answers.push(group.add(&mut transaction, arrival).await?);
     }
+    let days = group.count(&mut transaction).await?;
     let mut rng = app.randomness.make_rng();
     let recorded = app
         .log
         .record_all(&mut transaction, &group.acts, &mut rng)
         .await?;
     app.log.commit(transaction, recorded.as_ref()).await?;
+    for (limits, came, reports) in days {
+        budget::tell(Today { limits, reports }, came);
+    }
     Ok(answers)
 }
 
 struct Group<'a> {
     app: &'a App,
     directories: HashMap<SchoolId, InForce>,
+    /// New reports of each school, in one order everywhere, as their rows are locked.
+    came: BTreeMap<SchoolId, (Limits, u32)>,
     acts: Vec<(SchoolId, Act)>,
 }
 
@@ -180,6 +190,7 @@ impl Group<'_> {
             report,
             header,
             act,
+            limits,
         } = arrival;
         if let Some(refusal) = self.misaddressed(transaction, report.school, header).await {
             // A repeated report is answered "done" under a later directory too.
@@ -191,11 +202,26 @@ impl Group<'_> {
         Ok(match transaction.insert_report(report).await? {
             Submitted::New => {
                 self.acts.push((report.school, act.clone()));
+                self.came.entry(report.school).or_insert((*limits, 0)).1 += 1;
                 Ok(GatewayAnswer::Accepted {})
             }
             Submitted::Again => Ok(GatewayAnswer::Accepted {}),
             Submitted::Taken => Ok(refused(Why::Malformed)),
         })
+    }
+
+    /// Adds what came to each school's day. Gives what came now and what the day has.
+    async fn count(
+        &self,
+        transaction: &mut Transaction,
+    ) -> Result<Vec<(Limits, u32, u32)>, StoreError> {
+        let day = self.app.now().day();
+        let mut days = Vec::with_capacity(self.came.len());
+        for (school, (limits, came)) in &self.came {
+            let reports = transaction.count_reports(*school, day, *came).await?;
+            days.push((*limits, *came, reports));
+        }
+        Ok(days)
     }
 
     /// The refusal of a report that was not addressed to the readers there are.

@@ -15,6 +15,8 @@ const NONCE_HOURS: u32 = 3;
 const INVITE_DAYS: u32 = 30;
 /// What was done to keep the data is remembered for two years, and the newest of each kind for good.
 const UPKEEP_MINUTES: u32 = 2 * 366 * 24 * 60;
+/// Counts of reports a day are kept this long.
+const COUNT_DAYS: u32 = 7;
 
 /// Runs until `stop` turns true.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
@@ -93,6 +95,9 @@ async fn once(app: &App) -> Result<(), StoreError> {
         .await?;
     transaction
         .delete_invites_over(now.day().saturating_sub(INVITE_DAYS))
+        .await?;
+    transaction
+        .forget_counts_before(now.day().saturating_sub(COUNT_DAYS))
         .await?;
     transaction
         .forget_release_nonces(now.hour().saturating_sub(NONCE_HOURS))

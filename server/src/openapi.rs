@@ -8,7 +8,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, messages,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits, messages,
     people, releases, schools, sign_in,
 };
 
@@ -28,7 +28,7 @@ are RFC 9457 problem documents with a stable `type`.",
         sign_in::salt, sign_in::sign_in, invites::look, invites::accept, sign_in::sign_out, audit::page,
         certificates::list, people::list, directory::versions, directory::drafts, directory::sign, cases::page,
         releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
-        invites::cancel, people::end,
+        invites::cancel, limits::set, people::end,
     ),
     modifiers(&Session),
     tags(

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use protocol::puzzle::Challenge;
 use serde::Serialize;
 
 macro_rules! problems {
@@ -93,6 +94,8 @@ problems! {
     WrongCode, "wrong-code", 422, "The code is not right.";
     /// The hour of a signed request is more than one away from the server's.
     WrongHour, "wrong-hour", 422, "The clock of this device is off.";
+    /// Too much comes at once: solve the puzzle in `challenge`, which is harder, and send again.
+    MoreWork, "more-work", 428, "Solve a harder puzzle, then send again.";
     /// Too many tries; `Retry-After` says how long to wait.
     Wait, "wait", 429, "Too many tries. Wait a little.";
     /// Something inside failed. It is in the log, never in the answer.
@@ -111,6 +114,7 @@ pub struct ApiError {
     problem: Problem,
     detail: Option<Cow<'static, str>>,
     retry_after: Option<u32>,
+    challenge: Option<Box<Challenge>>,
 }
 
 /// The document as sent (RFC 9457). `instance` is left out: it would name a case in a place that gets logged.
@@ -126,6 +130,12 @@ pub struct ProblemDocument {
     /// What exactly, when there is more to say.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<Cow<'static, str>>,
+    /// Seconds to wait, the same as the header `Retry-After`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
+    /// With `more-work`: the puzzle to solve.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<Box<Challenge>>,
 }
 
 impl ApiError {
@@ -140,6 +150,13 @@ impl ApiError {
     #[must_use]
     pub fn retry_after(mut self, seconds: u32) -> Self {
         self.retry_after = Some(seconds);
+        self
+    }
+
+    /// Adds the puzzle to solve.
+    #[must_use]
+    pub fn with_challenge(mut self, challenge: Challenge) -> Self {
+        self.challenge = Some(Box::new(challenge));
         self
     }
 
@@ -167,6 +184,7 @@ impl From<Problem> for ApiError {
                 Problem::StorageFull => Some(60),
                 _ => None,
             },
+            challenge: None,
         }
     }
 }
@@ -178,8 +196,10 @@ impl IntoResponse for ApiError {
             title: self.problem.title(),
             status: self.problem.status(),
             detail: self.detail,
+            retry_after: self.retry_after,
+            challenge: self.challenge,
         };
-        let body = serde_json::to_vec(&document).expect("four plain fields always serialize");
+        let body = serde_json::to_vec(&document).expect("plain fields always serialize");
         let status =
             StatusCode::from_u16(self.problem.status()).expect("the table holds real statuses");
         let mut response = (status, body).into_response();

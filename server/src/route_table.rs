@@ -4,11 +4,11 @@
 //! directions, and another calls each row without the right to.
 
 use axum::routing::{MethodRouter, delete, get, post, put};
-use protocol::api::limit;
+use protocol::api::limit as size;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, messages,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits, messages,
     people, releases, schools, sign_in,
 };
 
@@ -36,19 +36,35 @@ pub enum Body {
     Sealed([usize; 2]),
 }
 
-/// What kind of pressure a route can come under; limits are set per class, never by a stored address.
+/// What kind of pressure a route can come under. Each class has so many places of its own (`router.rs`), so that a flood
+/// in one does not close another; what else slows a class is said here. No class ever blocks by address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Pressure {
-    /// Public and cacheable: a page's worth of reading.
+    /// Pages and what anyone may read. Only its places.
     Look,
-    /// A pupil's sealed request: never blocked, only asked for more work.
+    /// A pupil's sealed request. Counted by part of the network (`crowd.rs`), which raises the price of a puzzle (`gate.rs`).
     Pupil,
-    /// Guessing is worth slowing: sign-in, second factors, invitations.
+    /// Something could be guessed. Sign-in waits longer after each mistake (`patience.rs`) and hashes two at a time
+    /// (`argon.rs`); tokens of invitations have 256 bits, and need no delay.
     Guess,
-    /// A signed-in adult reading.
+    /// A signed-in adult reading. Only its places.
     Read,
-    /// A signed-in adult changing something.
+    /// A signed-in adult changing something. Only its places.
     Act,
+}
+
+impl Pressure {
+    /// Every class.
+    pub const ALL: [Self; 5] = [Self::Look, Self::Pupil, Self::Guess, Self::Read, Self::Act];
+
+    /// Requests of this class worked on at once, as a share of what the server takes at once.
+    #[must_use]
+    pub const fn places(self, of: u32) -> u32 {
+        match self {
+            Self::Look | Self::Pupil => of,
+            Self::Guess | Self::Read | Self::Act => of.div_ceil(4),
+        }
+    }
 }
 
 /// One row.
@@ -71,10 +87,10 @@ use Caller::{Admin, Anyone, Reader, SignedIn};
 use Pressure::{Act, Guess, Look, Pupil, Read};
 
 const NOTHING: Body = Body::Nothing;
-const SMALL: Body = Body::Json(limit::SMALL);
-const MESSAGES: Body = Body::Json(limit::MESSAGES);
-const DIRECTORY: Body = Body::Json(limit::DIRECTORY);
-const SEALED: Body = Body::Sealed(limit::GATEWAY);
+const SMALL: Body = Body::Json(size::SMALL);
+const MESSAGES: Body = Body::Json(size::MESSAGES);
+const DIRECTORY: Body = Body::Json(size::DIRECTORY);
+const SEALED: Body = Body::Sealed(size::GATEWAY);
 
 /// The table. Pupils' routes first.
 #[rustfmt::skip]
@@ -106,6 +122,7 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),
     row("DELETE", "/api/v1/invites/{invite}",                  Admin,    NOTHING,   Act,   || delete(invites::cancel)),
+    row("PUT",    "/api/v1/limits",                            Admin,    SMALL,     Act,   || put(limits::set)),
     row("POST",   "/api/v1/staff/{staff}/end",                 Admin,    SMALL,     Act,   || post(people::end)),
 ];
 

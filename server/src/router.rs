@@ -21,7 +21,8 @@ use crate::headers::secure;
 use crate::health;
 use crate::openapi;
 use crate::problem::{ApiError, Problem, explain};
-use crate::route_table::ROUTES;
+use crate::route_table::{Pressure, ROUTES};
+use crate::visitor::forget_address;
 
 /// A whole request, from its head to its answer (reliability: "whole request 60 s").
 const REQUEST_DEADLINE: Duration = Duration::from_secs(60);
@@ -35,37 +36,51 @@ const STAFF_PAGES: [&str; 2] = ["/staff", "/s/{slug}/staff"];
 /// What visitors reach.
 pub fn public(app: &App) -> Router {
     let mut router = Router::<App>::new();
+    let places = Pressure::ALL.map(|class| {
+        let places = class.places(app.settings.requests);
+        Arc::new(Semaphore::new(
+            usize::try_from(places).expect("at least 32 bits"),
+        ))
+    });
+    let places_of = |class| {
+        let index = Pressure::ALL.iter().position(|known| *known == class);
+        let places = &places[index.expect("every class is in the list")];
+        from_fn_with_state(Arc::clone(places), one_at_a_place)
+    };
     for route in ROUTES {
-        let handler = (route.handler)().layer(DefaultBodyLimit::max(route.body.limit()));
+        let handler = (route.handler)()
+            .layer(DefaultBodyLimit::max(route.body.limit()))
+            .layer(places_of(route.pressure));
         router = router.route(route.path, handler);
     }
+    let mut pages = Router::<App>::new();
     for path in PUPIL_PAGES {
-        router = router.route(
+        pages = pages.route(
             path,
             get(|app: State<App>, asked: HeaderMap| page(app, asked, "/index.html")),
         );
     }
     for path in STAFF_PAGES {
-        router = router.route(
+        pages = pages.route(
             path,
             get(|app: State<App>, asked: HeaderMap| page(app, asked, "/staff.html")),
         );
     }
     for path in KEPT_PAGES {
-        router = router.route(
+        pages = pages.route(
             path,
             get(|app: State<App>, asked: HeaderMap| page(app, asked, "/kept.html")),
         );
     }
-    let places = Arc::new(Semaphore::new(
-        usize::try_from(app.settings.requests).expect("at least 32 bits"),
-    ));
-    let router = router
+    let pages = pages
         .route("/manifest.json", get(file))
         .route("/favicon.svg", get(file))
         .route("/assets/{*name}", get(file))
         .route("/problems/{name}", get(explain))
-        .layer(from_fn_with_state(places, one_at_a_place));
+        .layer(places_of(Pressure::Look));
+    let router = router
+        .merge(pages)
+        .layer(from_fn_with_state(app.clone(), forget_address));
     finish(router, app)
 }
 

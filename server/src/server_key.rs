@@ -14,6 +14,8 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use hkdf::Hkdf;
 use protocol::id::{SchoolId, StaffId};
 use protocol::keys::{KemSecret, SigningSecret, derive_gateway_key, derive_log_key};
+use protocol::puzzle::{PuzzleKey, derive_puzzle_key};
+use protocol::term_code::{TermCode, derive_term_code};
 use rand_core::CryptoRng;
 use sha2::Sha256;
 use zeroize::Zeroizing;
@@ -92,6 +94,18 @@ impl ServerKey {
     #[must_use]
     pub fn derive_log_key(&self) -> SigningSecret {
         derive_log_key(&self.secret)
+    }
+
+    /// The key of a school's puzzle challenges, the same on every node.
+    #[must_use]
+    pub fn derive_puzzle_key(&self, school: SchoolId) -> PuzzleKey {
+        derive_puzzle_key(&self.0, school)
+    }
+
+    /// The code on a school's posters of this term.
+    #[must_use]
+    pub fn derive_term_code(&self, school: SchoolId, term: u32) -> TermCode {
+        derive_term_code(&self.0, school, term)
     }
 
     /// What an unknown sign-in name is answered: always the same, so that it looks like an account (R41).

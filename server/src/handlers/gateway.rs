@@ -2,22 +2,32 @@
 //!
 //! Promise: whoever watches the line sees neither what is asked nor whether it worked; a captured request is
 //! refused within ten minutes and harmless afterwards, because every act is idempotent by mailbox and message;
-//! a mailbox that does not exist costs the same work as one whose token is wrong.
+//! a mailbox that does not exist costs the same work and the same pause as one whose token is wrong; a report that says
+//! danger is taken whatever the load, with or without a puzzle.
 
 mod acts;
 
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
+use protocol::api::Alarm;
 use protocol::api::limit::GATEWAY;
-use protocol::gateway::{AnswerKey, GatewayAnswer, MailboxView, Op, open_request, school_of};
+use protocol::gateway::{AnswerKey, GatewayAnswer, MailboxView, Op, Request, school_of};
 use protocol::plaintext::Danger;
+use subtle::ConstantTimeEq;
 
 use crate::app::App;
+use crate::budget::{self, Today};
+use crate::crowd::Place;
 use crate::extract::{HostName, Path, Sealed};
+use crate::gate::{self, BITS_WITHOUT_CODE, Passed};
 use crate::handlers::schools;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::replay::Seen;
+use crate::store::{Limits, School};
+
+/// The longest pause before "no mailbox" is said.
+const LONGEST_PAUSE_SECONDS: u32 = 8;
 
 /// Takes a sealed request and gives a sealed answer.
 #[utoipa::path(post, path = "/api/v1/schools/{slug}/gateway", tag = "pupil",
@@ -29,11 +39,13 @@ use crate::replay::Seen;
         (status = 400, body = ProblemDocument), (status = 404, body = ProblemDocument),
         (status = 409, body = ProblemDocument), (status = 413, body = ProblemDocument),
         (status = 415, body = ProblemDocument), (status = 422, body = ProblemDocument),
+        (status = 428, body = ProblemDocument),
         (status = 503, body = ProblemDocument), (status = 507, body = ProblemDocument)))]
 pub async fn answer(
     State(app): State<App>,
     Path(slug): Path<String>,
     HostName(host): HostName,
+    place: Place,
     Sealed(frame): Sealed,
 ) -> Result<impl IntoResponse, ApiError> {
     if !GATEWAY.contains(&frame.len()) {
@@ -45,21 +57,33 @@ pub async fn answer(
     if school_of(&frame).map_err(|_| Problem::NotSealedToUs)? != school.id {
         return Err(Problem::WrongSchool.into());
     }
-    let key = app.server_key.derive_gateway_key(school.id);
-    let opened = open_request(&frame, school.id, &key).map_err(|_| Problem::NotSealedToUs)?;
+    let today = budget::today(&app, school.id).await?;
+    let steps = app.crowd.arrive(place, app.now()).max(today.steps());
+    let Passed { opened, spare_bits } = gate::pass(&app, school.id, frame, steps).await?;
+    let request = opened.request;
+    let lane = Lane::new(&app, &school, &today, &request, spare_bits);
+    if !lane.is_paid && !acts::is_danger(&request) {
+        // Not remembered as seen: the same request may come again with a better answer.
+        let answer = GatewayAnswer::Work {
+            challenge: gate::challenge(&app, school.id, steps),
+        };
+        return seal(&app, &opened.answer, answer).map(octets);
+    }
     match app.replays.look(school.id, opened.nonce, app.now()) {
         Seen::First => {}
         Seen::Again => return Err(Problem::Replayed.into()),
+        // Danger is taken with a full memory too: doing it twice does nothing (`acts::submit`).
+        Seen::Full if acts::is_danger(&request) => {}
         Seen::Full => return Err(Problem::Busy.into()),
     }
-    let request = opened.request;
     let answer = match &request.op {
         Op::Submit {
             danger,
             audit_key,
             envelope,
         } => {
-            let submit = || acts::submit(&app, &school, &request, *danger, audit_key, envelope);
+            let submit =
+                || acts::submit(&app, &school, lane, &request, *danger, audit_key, envelope);
             match submit().await {
                 // R14: the first to meet a full disk makes room, so that this one need not come back.
                 Err(error)
@@ -76,8 +100,59 @@ pub async fn answer(
         Op::Say { envelope } => acts::say(&app, &school, &request, envelope).await?,
         Op::Withdraw => acts::withdraw(&app, &school, &request).await?,
     };
-    let sealed = seal(&app, &opened.answer, answer)?;
-    Ok(([(header::CONTENT_TYPE, "application/octet-stream")], sealed))
+    if answer == GatewayAnswer::NoMailbox {
+        slow_down(&app, &school, &request).await;
+    }
+    seal(&app, &opened.answer, answer).map(octets)
+}
+
+fn octets(sealed: Vec<u8>) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/octet-stream")], sealed)
+}
+
+/// How a request came in.
+#[derive(Clone, Copy)]
+pub struct Lane {
+    /// The puzzle was as hard as it had to be, poster code or not.
+    is_paid: bool,
+    /// The school's posters carry a code, and this request did not have it.
+    lacks_code: bool,
+    /// The day took in so much that only danger and poster codes are taken.
+    is_stopped: bool,
+}
+
+impl Lane {
+    fn new(
+        app: &App,
+        school: &School,
+        today: &Today,
+        request: &Request,
+        spare_bits: Option<u8>,
+    ) -> Self {
+        let Limits { term, .. } = today.limits;
+        let code = app.server_key.derive_term_code(school.id, term);
+        let same = bool::from(code.0.ct_eq(&request.term_code.0));
+        let lacks_code = today.has_codes() && !same;
+        let needed = if lacks_code { BITS_WITHOUT_CODE } else { 0 };
+        Self {
+            is_paid: spare_bits.is_some_and(|spare| spare >= needed),
+            lacks_code,
+            is_stopped: today.alarm() == Alarm::Stopped && !(today.has_codes() && same),
+        }
+    }
+}
+
+/// The answer "no mailbox" takes longer each time it is given for one mailbox: the same whether there is none or the
+/// token is wrong. The right token never waits, so a guesser keeps nobody out.
+async fn slow_down(app: &App, school: &School, request: &Request) {
+    let who = (school.id, request.mailbox);
+    let seconds = app.patience.mistaken(who, app.now());
+    let seconds = seconds.min(LONGEST_PAUSE_SECONDS);
+    // A flood of guesses does not get to hold more than so many requests open.
+    let Ok(_place) = app.gate.pauses.try_acquire() else {
+        return;
+    };
+    tokio::time::sleep(std::time::Duration::from_secs(seconds.into())).await;
 }
 
 /// Seals the answer. A thread too long for one answer loses its oldest messages, never the newest or the report.

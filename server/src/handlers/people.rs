@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::extract::{Json, Path};
+use crate::handlers::limits;
 use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
@@ -31,7 +32,13 @@ pub async fn list(
     } else {
         Vec::new()
     };
-    Ok(axum::Json(PeopleView { staff, invites }))
+    drop(transaction);
+    let today = limits::view(&app, member.school).await?;
+    Ok(axum::Json(PeopleView {
+        staff,
+        invites,
+        today,
+    }))
 }
 
 /// Ends a person's access: sessions die, no release, no new slot. The signed directory follows.

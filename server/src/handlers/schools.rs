@@ -1,4 +1,5 @@
-//! The public face of a school, in JSON for any program and in a fixed order for the pages: the same for every visitor.
+//! The public face of a school, in JSON for any program and in a fixed order for the pages: the same for every visitor
+//! but for a fresh puzzle (protocol 7).
 
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
@@ -8,7 +9,10 @@ use protocol::encoding::Bytes;
 use protocol::pack::pack;
 
 use crate::app::App;
+use crate::budget;
+use crate::crowd::Place;
 use crate::extract::{HostName, Path};
+use crate::gate;
 use crate::in_force::InForce;
 use crate::look::Calendar;
 use crate::problem::{ApiError, Problem, ProblemDocument};
@@ -22,8 +26,9 @@ pub async fn show(
     State(app): State<App>,
     Path(slug): Path<String>,
     HostName(host): HostName,
+    place: Place,
 ) -> Result<axum::Json<SchoolView>, ApiError> {
-    view(&app, &slug, &host).await.map(axum::Json)
+    view(&app, &slug, &host, place).await.map(axum::Json)
 }
 
 /// The same in a fixed order (protocol 2.5), a quarter smaller: what the pages read.
@@ -36,13 +41,19 @@ pub async fn show_packed(
     State(app): State<App>,
     Path(slug): Path<String>,
     HostName(host): HostName,
+    place: Place,
 ) -> Result<impl IntoResponse, ApiError> {
-    let view = view(&app, &slug, &host).await?;
+    let view = view(&app, &slug, &host, place).await?;
     let octets = [(CONTENT_TYPE, "application/octet-stream")];
     Ok((octets, pack(&view).to_vec()))
 }
 
-async fn view(app: &App, slug: &str, host: &str) -> Result<SchoolView, ApiError> {
+async fn view(
+    app: &App,
+    slug: &str,
+    host: &str,
+    place: Place,
+) -> Result<SchoolView, ApiError> {
     let mut transaction = app.read().await?;
     let school = find(&mut transaction, slug, host).await?;
     let in_force = InForce::load(&mut transaction, school.id).await?;
@@ -57,6 +68,8 @@ async fn view(app: &App, slug: &str, host: &str) -> Result<SchoolView, ApiError>
         .map(|(_, key)| Bytes(key.clone()))
         .chain([Bytes(gateway.to_bytes())])
         .collect();
+    let today = budget::today(app, school.id).await?;
+    let steps = app.crowd.steps(place, app.now()).max(today.steps());
     let calendar = Calendar::parse(&school.calendar).map_err(ApiError::internal)?;
     Ok(SchoolView {
         school: school.id,
@@ -72,6 +85,8 @@ async fn view(app: &App, slug: &str, host: &str) -> Result<SchoolView, ApiError>
         directory: in_force.stored.signed,
         public_keys,
         withdrawn,
+        challenge: gate::challenge(app, school.id, steps),
+        bits_without_code: today.bits_without_code(),
     })
 }
 

@@ -2,7 +2,13 @@
 //! account secret, and a one-time code.
 //!
 //! Promise: an unknown name, an ended account, a wrong secret and a wrong code get the same answer after the
-//! same work. Nobody is locked out; how long to wait after failures is the limiter's business.
+//! same work. After mistakes the next try for that name has to wait, a little longer each time, up to a minute.
+//!
+//! Nobody can lock an adult out with that. Mistakes are counted apart for tries with a good one-time code and for
+//! tries without, and whoever hammers at a name has no good code: the adult's own try, with their code, is looked
+//! at at once and before all others. (Refusing by address would not do: a whole school is one address. Neither would a
+//! cookie: there is none.) That a try with a good code is looked at while others wait tells a guesser that a code was
+//! good; it is good for 90 seconds, and worth nothing without a secret of 128 random bits.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -12,6 +18,7 @@ use protocol::id::SchoolId;
 use zeroize::Zeroizing;
 
 use crate::app::App;
+use crate::argon::Turn;
 use crate::extract::{HostName, Json, Path};
 use crate::handlers::schools;
 use crate::problem::{ApiError, Problem, ProblemDocument};
@@ -69,16 +76,28 @@ pub async fn sign_in(
         .filter(can_sign_in);
     drop(transaction);
 
+    let step = code_step(&app, school, account.as_ref(), &request.code);
+    let turn = if step.is_some() {
+        Turn::First
+    } else {
+        Turn::Last
+    };
+    let who = (school, request.user.as_str(), step.is_some());
+    let seconds = app.patience.wait(who, app.now());
+    if seconds > 0 {
+        return Err(ApiError::from(Problem::Wait).retry_after(seconds));
+    }
     let verifier = account.as_ref().map(|account| account.verifier.clone());
     let fits = app
         .slow_hash
-        .verify(Zeroizing::new(request.auth.0), verifier)
+        .verify(Zeroizing::new(request.auth.0), verifier, turn)
         .await?;
-    let step = code_step(&app, school, account.as_ref(), &request.code);
     let (Some(account), true, Some(step)) = (account, fits, step) else {
+        app.patience.mistaken(who, app.now());
         tracing::info!("a sign-in was refused");
         return Err(Problem::SignInRefused.into());
     };
+    app.patience.right(who);
 
     let token = Zeroizing::new(app.randomness.bytes::<32>());
     let minute = app.now().minute();

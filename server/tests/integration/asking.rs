@@ -1,5 +1,7 @@
 //! Requests and answers, and what a refusal must look like.
 
+use std::net::IpAddr;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, header};
@@ -7,6 +9,7 @@ use http_body_util::BodyExt;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use server::problem::Problem;
+use server::visitor::Peer;
 use tower::ServiceExt;
 
 use crate::world::World;
@@ -21,6 +24,7 @@ pub struct Asking {
     method: &'static str,
     path: String,
     headers: Vec<(header::HeaderName, String)>,
+    peer: Option<IpAddr>,
     body: Vec<u8>,
 }
 
@@ -29,6 +33,7 @@ pub fn ask(method: &'static str, path: impl Into<String>) -> Asking {
         method,
         path: path.into(),
         headers: Vec::new(),
+        peer: None,
         body: Vec::new(),
     }
 }
@@ -44,6 +49,12 @@ pub fn post(path: impl Into<String>) -> Asking {
 impl Asking {
     pub fn header(mut self, name: header::HeaderName, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
+        self
+    }
+
+    /// As if the connection came from this address.
+    pub fn from(mut self, address: &str) -> Self {
+        self.peer = Some(address.parse().unwrap());
         self
     }
 
@@ -77,7 +88,10 @@ impl Asking {
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let request = request.body(Body::from(self.body)).unwrap();
+        let mut request = request.body(Body::from(self.body)).unwrap();
+        if let Some(peer) = self.peer {
+            request.extensions_mut().insert(Peer(peer));
+        }
         let answer = router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let body = answer

@@ -47,7 +47,7 @@ async fn broken_frames_are_refused(fresh: &Fresh) {
     sealed(vec![0; 32 * 1024])
         .refused(&world, Problem::NotSealedToUs)
         .await;
-    for place in [0, 3, 25, 90, 700, 1300, 20_000, good.len() - 1] {
+    for place in [0, 3, 90, 700, 1300, 20_000, good.len() - 1] {
         let mut flipped = good.clone();
         flipped[place] ^= 1;
         sealed(flipped)
@@ -72,8 +72,10 @@ async fn broken_frames_are_refused(fresh: &Fresh) {
         .sealed(good.clone())
         .refused(&world, Problem::NotFound)
         .await;
-    // The good one still goes through after all of that.
-    assert_eq!(sealed(good).of(&world).await.status, 200);
+    // A good one still goes through after all of that.
+    let (good, key) = pupil.frame(&world, &mut school, pupil.submit());
+    let answer = sealed(good).of(&world).await;
+    assert_eq!(key.open(&answer.body).unwrap(), GatewayAnswer::Accepted {});
 }
 
 // Bad input: another school's identity.
@@ -123,7 +125,7 @@ async fn a_replayed_frame_is_refused_and_harmless(fresh: &Fresh) {
         .await;
 
     // Once the nonce is forgotten the database still knows: nothing is done twice.
-    world.clock.advance_seconds(601);
+    world.clock.advance_seconds(661);
     let before = world.state().await;
     let again = send(&world, &school, captured).await;
     assert_eq!(key.open(&again.body).unwrap(), GatewayAnswer::Accepted {});

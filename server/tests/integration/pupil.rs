@@ -10,8 +10,11 @@ use protocol::mailbox::Mailbox;
 use protocol::message::{InThread, ReportWords, SealedReport, seal_follow_up, seal_report};
 use protocol::plaintext::{About, Danger, FollowUp};
 
+use protocol::puzzle::{Challenge, Price, Solver, derive_subject, make_challenge, put_puzzle};
 use protocol::receipt_code::ReceiptCode;
 use protocol::slot::Recipient;
+use protocol::term_code::NO_TERM_CODE;
+use server::gate;
 
 use crate::asking::{Answer, post};
 use crate::school::School;
@@ -114,6 +117,7 @@ impl Pupil {
         Request {
             mailbox: self.mailbox.id(),
             token: self.mailbox.token().clone(),
+            term_code: NO_TERM_CODE,
             op,
         }
     }
@@ -129,9 +133,35 @@ impl Pupil {
     }
 }
 
+/// A frame with its puzzle solved, as easy as it ever is.
 pub fn frame(world: &World, school: &mut School, request: &Request) -> (Vec<u8>, AnswerKey) {
+    let (mut frame, key) = unsolved(world, school, request);
+    let price = Price {
+        bits: gate::IDLE_BITS,
+        memory_kib: gate::MEMORY_KIB,
+    };
+    let challenges = world.server_key.derive_puzzle_key(school.id);
+    let expires = protocol::day::Timestamp(world.now().seconds() + 600);
+    let challenge = make_challenge(&challenges, price, expires, &mut school.rng);
+    solve(&mut frame, &challenge, 0);
+    (frame, key)
+}
+
+pub fn unsolved(world: &World, school: &mut School, request: &Request) -> (Vec<u8>, AnswerKey) {
     let gateway = world.server_key.derive_gateway_key(school.id).public();
     seal_request(school.id, &gateway, request, &mut school.rng).unwrap()
+}
+
+/// Solves a challenge for a frame, with more bits than it asks for if told so.
+pub fn solve(frame: &mut [u8], challenge: &Challenge, extra: u8) {
+    let dearest = Price {
+        bits: 13,
+        memory_kib: 2_048,
+    };
+    let subject = derive_subject(frame).unwrap();
+    let mut solver = Solver::new(challenge, subject, extra, dearest).unwrap();
+    let answer = std::iter::repeat_with(|| solver.try_some(64)).find_map(|found| found);
+    assert!(put_puzzle(frame, challenge, answer.unwrap()));
 }
 
 pub async fn send(world: &World, school: &School, frame: Vec<u8>) -> Answer {

@@ -88,6 +88,7 @@ async fn pupil(world: &World, school: &School) -> PupilSession {
     let poster = Poster {
         fingerprint: to_base64url(&school.root.fingerprint().0),
         least_version: 1,
+        term_code: None,
     };
     let start = Tell::Start {
         slug: "one".to_owned(),

@@ -233,6 +233,18 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "school_day",
+        &[("school_id", Name), ("day", Received), ("reports", Dates)],
+    ),
+    (
+        "school_limit",
+        &[
+            ("school_id", Name),
+            ("daily_budget", Public),
+            ("term", Public),
+        ],
+    ),
+    (
         "session",
         &[
             ("school_id", Name),

@@ -4,7 +4,7 @@ use protocol::audit::{Kind as Happened, NO_KEY};
 use protocol::encoding::{Bytes, FixedBytes};
 use protocol::envelope::Envelope;
 use protocol::gateway::{
-    GatewayAnswer, MailboxMessage, MailboxSlot, MailboxView, Problem as Why, Request,
+    GatewayAnswer, MailboxMessage, MailboxSlot, MailboxView, Op, Problem as Why, Request,
 };
 use protocol::id::{CaseId, Hash, SchoolId};
 use protocol::mailbox::{derive_verifier, verifies};
@@ -15,28 +15,38 @@ use zeroize::Zeroizing;
 use crate::app::App;
 use crate::arrival::new_envelope;
 use crate::clock::Moment;
+use crate::handlers::gateway::Lane;
 use crate::in_force::InForce;
 use crate::intake::{Arrival, refusal};
 use crate::log_keeper::{Act, Recorded};
 use crate::problem::ApiError;
-use crate::store::{Added, MailboxEnvelope, NewReport, School, Transaction, Withdrawn};
+use crate::store::{Added, MailboxEnvelope, NewReport, School, Submitted, Transaction, Withdrawn};
+
+/// Longest wait of a report without the code of the school's posters.
+const DELAY_WITHOUT_CODE_MINUTES: u32 = 240;
 
 /// Takes in a first report.
 pub async fn submit(
     app: &App,
     school: &School,
+    lane: Lane,
     request: &Request,
     danger: Danger,
     audit_key: &Zeroizing<[u8; 32]>,
     envelope: &Envelope,
 ) -> Result<GatewayAnswer, ApiError> {
     let now = app.now();
-    // "Not sure" is treated as danger: waiting is only for those who said there is none.
-    let danger = danger != Danger::No;
+    let danger = presses(danger);
     let delay = app
         .settings
         .publication_delay_minutes
         .unwrap_or(school.publication_delay_minutes);
+    // Without the poster's code it is shown later, so that a flood does not bury what the school wrote itself.
+    let delay = if lane.lacks_code {
+        delay.max(DELAY_WITHOUT_CODE_MINUTES)
+    } else {
+        delay
+    };
     let wait = app.randomness.up_to(delay);
     let case = envelope.header().case();
     let report = NewReport {
@@ -60,8 +70,28 @@ pub async fn submit(
         report,
         header: envelope.header().clone(),
         act: happened(app, case, Happened::Received, envelope.hash()),
+        limits: lane.limits,
     };
+    if lane.is_stopped && !danger {
+        // Sent again it is answered as before, however full the day is now.
+        let mut transaction = app.read().await?;
+        let before = transaction.submitted_before(&arrival.report).await?;
+        return Ok(match before {
+            Some(Submitted::Again) => GatewayAnswer::Accepted {},
+            _ => refused(Why::Tomorrow),
+        });
+    }
     app.intake.take(app, arrival).await
+}
+
+/// True for a report that must be taken whatever the load.
+pub fn is_danger(request: &Request) -> bool {
+    matches!(&request.op, Op::Submit { danger, .. } if presses(*danger))
+}
+
+/// "Not sure" is treated as danger: waiting is only for those who said there is none.
+fn presses(danger: Danger) -> bool {
+    danger != Danger::No
 }
 
 /// What is in the mailbox.
