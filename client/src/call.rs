@@ -13,7 +13,12 @@ pub enum CallError {
     /// The server could not be reached; nothing is known of what it did.
     Unreachable,
     /// The server refused, with its status and the kind of problem.
-    Refused { status: u16, problem: Problem },
+    Refused {
+        status: u16,
+        problem: Problem,
+        /// Seconds after which to ask again.
+        retry_after: Option<u32>,
+    },
     /// The answer was not what `protocol::api` promises.
     Malformed,
 }
@@ -30,11 +35,19 @@ pub enum Problem {
     Other,
 }
 
-/// The member of an RFC 9457 problem document that a program may read.
+/// The members of an RFC 9457 problem document that a program may read.
 #[derive(Deserialize)]
 struct ProblemDocument {
     #[serde(rename = "type")]
     kind: String,
+    #[serde(default)]
+    retry_after: Option<u32>,
+}
+
+/// What a refusal says, as far as a session reads it.
+struct Refusal {
+    problem: Problem,
+    retry_after: Option<u32>,
 }
 
 impl Problem {
@@ -136,11 +149,16 @@ async fn call<T: Transport>(
         body,
         session: session.map(String::from),
     };
-    let problem = |body: &[u8]| {
-        serde_json::from_slice::<ProblemDocument>(body)
-            .map_or(Problem::Other, |document| Problem::named(&document.kind))
+    let refusal = |body: &[u8]| {
+        let document = serde_json::from_slice::<ProblemDocument>(body).ok();
+        Refusal {
+            problem: document
+                .as_ref()
+                .map_or(Problem::Other, |document| Problem::named(&document.kind)),
+            retry_after: document.and_then(|document| document.retry_after),
+        }
     };
-    exchange(transport, request, problem).await
+    exchange(transport, request, refusal).await
 }
 
 /// A pupil's session goes by the status alone.
@@ -157,7 +175,11 @@ async fn bytes<T: Transport>(
         body,
         session: None,
     };
-    exchange(transport, request, |_| Problem::Other).await
+    let by_status = |_: &[u8]| Refusal {
+        problem: Problem::Other,
+        retry_after: None,
+    };
+    exchange(transport, request, by_status).await
 }
 
 /// How often a request is sent whose answer does not come.
@@ -176,11 +198,11 @@ fn may_repeat(request: &Request) -> bool {
     }
 }
 
-/// The body of a good answer. `problem` reads the document of a refusal.
+/// The body of a good answer. `refusal` reads the document of a bad one.
 async fn exchange<T: Transport>(
     transport: &T,
     request: Request,
-    problem: impl FnOnce(&[u8]) -> Problem,
+    refusal: impl FnOnce(&[u8]) -> Refusal,
 ) -> Result<Vec<u8>, CallError> {
     let mut tries = if may_repeat(&request) { TRIES } else { 1 };
     let response = loop {
@@ -194,8 +216,10 @@ async fn exchange<T: Transport>(
     if (200..300).contains(&response.status) {
         return Ok(response.body);
     }
+    let refusal = refusal(&response.body);
     Err(CallError::Refused {
         status: response.status,
-        problem: problem(&response.body),
+        problem: refusal.problem,
+        retry_after: refusal.retry_after,
     })
 }

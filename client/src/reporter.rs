@@ -5,6 +5,7 @@ mod gateway;
 mod log;
 mod mailbox;
 pub mod message;
+mod puzzle;
 mod say;
 mod send;
 mod session;

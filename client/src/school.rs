@@ -9,6 +9,7 @@ use protocol::directory::{self, Directory, DirectoryFault, Entry, Known, Verifie
 use protocol::header::DirectoryRef;
 use protocol::id::{Hash, KeyId};
 use protocol::keys::KemPublic;
+use protocol::puzzle::{Challenge, Price};
 
 use crate::call::{self, CallError};
 use crate::transport::Transport;
@@ -49,6 +50,10 @@ pub struct KnownSchool {
     pub region: String,
     pub next_look: Option<NextLook>,
     pub publication_delay_minutes: u32,
+    /// For the next sealed request; good once.
+    pub challenge: Challenge,
+    /// Bits to add to it without the poster's code.
+    pub bits_without_code: u8,
     verified: VerifiedDirectory,
     /// Keys of the entries that receive today, in the order of slots.
     keys: Vec<KemPublic>,
@@ -94,6 +99,8 @@ impl KnownSchool {
             region: view.region,
             next_look: view.next_look,
             publication_delay_minutes: view.publication_delay_minutes,
+            challenge: view.challenge,
+            bits_without_code: view.bits_without_code,
             verified,
             keys,
             gateway,
@@ -148,6 +155,16 @@ impl KnownSchool {
     #[must_use]
     pub fn is_withdrawn(&self, key: KeyId) -> bool {
         self.withdrawn.contains(&key)
+    }
+
+    /// The most work this side does for one request: what the signed directory says, and eight bits more for a crowd.
+    #[must_use]
+    pub fn dearest(&self) -> Price {
+        let profile = &self.directory().profile;
+        Price {
+            bits: profile.puzzle_bits.saturating_add(8),
+            memory_kib: u16::try_from(profile.puzzle.memory_kib).unwrap_or(u16::MAX),
+        }
     }
 
     /// The gateway's key.

@@ -35,7 +35,23 @@ pub struct Response {
 #[error("the server could not be reached")]
 pub struct Unreachable;
 
+/// What a pause says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pause {
+    /// The person asked to stop what is being done.
+    pub stop: bool,
+    /// Milliseconds, from wherever they are counted; only differences mean anything.
+    pub clock: u64,
+}
+
 /// A way to reach one server. Futures need not be `Send`: in a browser everything is one thread.
 pub trait Transport {
     fn call(&self, request: Request) -> impl Future<Output = Result<Response, Unreachable>>;
+
+    /// Lets everything else have its turn, for at least so long. Where nothing else runs it returns at once, and no
+    /// time passes.
+    fn pause(&self, milliseconds: u32) -> impl Future<Output = Pause> {
+        let _ = milliseconds;
+        core::future::ready(Pause::default())
+    }
 }

@@ -118,6 +118,7 @@ fn read_poster(path: &str) -> Result<(String, Poster), Fault> {
         let poster = Poster {
             fingerprint: fingerprint.into(),
             least_version: version.parse().ok()?,
+            term_code: None,
         };
         Some((String::from(slug), poster))
     };

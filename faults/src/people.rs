@@ -48,6 +48,7 @@ impl Pupil {
             poster: Poster {
                 fingerprint: fingerprint.into(),
                 least_version: version.parse()?,
+                term_code: None,
             },
         })
     }

@@ -18,6 +18,11 @@ let last = (async () => {
 last.catch(() => self.postMessage("start"));
 
 self.onmessage = (event) => {
+  // Not in the chain: it is meant for the frame that is being worked on.
+  if (event.data === "stop") {
+    cancel();
+    return;
+  }
   if (!(event.data instanceof Uint8Array)) return;
   last = last.then(() => handle(event.data));
   last.catch(() => self.postMessage("crash"));

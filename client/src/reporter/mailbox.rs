@@ -18,7 +18,7 @@ use rand_core::CryptoRng;
 use zeroize::Zeroize;
 
 use super::log::{CaseLog, check_log};
-use super::message::{Failure, From, Mailbox, Message, Status};
+use super::message::{Failure, From, Mailbox, Message, Stage, Status};
 use super::session::Session;
 use crate::school::KnownSchool;
 use crate::transport::Transport;
@@ -50,6 +50,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         &mut self,
         words: &str,
         now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
     ) -> Result<Mailbox, Failure> {
         self.mailbox = None;
         let code = ReceiptCode::parse(words).map_err(|_| Failure::NoMailbox)?;
@@ -58,12 +59,16 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let school = self.school()?.directory().school;
         let keys =
             MailboxKeys::derive(&code, school, Stretching::MAILBOX).map_err(|_| Failure::Broken)?;
-        self.look(Rc::new(keys)).await
+        self.look(Rc::new(keys), stage).await
     }
 
     /// Looks into the mailbox and keeps it open.
-    pub(super) async fn look(&mut self, keys: Rc<MailboxKeys>) -> Result<Mailbox, Failure> {
-        let view = match self.ask_gateway(&keys, Op::Check).await? {
+    pub(super) async fn look(
+        &mut self,
+        keys: Rc<MailboxKeys>,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Result<Mailbox, Failure> {
+        let view = match self.ask_gateway(&keys, Op::Check, stage).await? {
             GatewayAnswer::Mailbox(view) => view,
             GatewayAnswer::NoMailbox => return Err(Failure::NoMailbox),
             GatewayAnswer::Gone { day, taken_back } => {

@@ -32,11 +32,13 @@ pub enum Ask {
     Withdraw,
 }
 
-/// The part of the poster's address after `#`: `k=` fingerprint (base64url), `v=` least directory version.
+/// The part of the poster's address after `#`: `k=` fingerprint (base64url), `v=` least directory version, `c=` term code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Poster {
     pub fingerprint: String,
     pub least_version: u32,
+    /// `c=`: this term's code, if the poster carries one.
+    pub term_code: Option<String>,
 }
 
 /// A report before it is sealed.
@@ -86,6 +88,8 @@ pub enum Stage {
     MakingWords,
     /// Locking the words on this device.
     Sealing,
+    /// Getting ready to send: a puzzle is solved, so far along of 100. Takes a moment while many people send at once.
+    Ready(u8),
     /// Sending.
     Sending,
 }
@@ -199,6 +203,10 @@ pub enum Failure {
     ReadersChanged(Box<School>),
     /// The server is full or closed for now.
     Busy,
+    /// The school took in more than it can today.
+    Tomorrow,
+    /// The pupil asked to stop before anything was sent.
+    Stopped,
     /// No mailbox behind these words.
     NoMailbox,
     /// There was one, and everything in it was destroyed on this day: taken back, or its time was over.
@@ -250,7 +258,7 @@ packed!(enum Ask {
     6 => Say(say),
     7 => Withdraw,
 });
-packed!(struct Poster { fingerprint, least_version });
+packed!(struct Poster { fingerprint, least_version, term_code });
 packed!(struct Draft { danger, about, categories, readers, text });
 packed!(struct Say { text, feel_safer, another_adult });
 packed!(enum Answer {
@@ -266,6 +274,7 @@ packed!(enum Stage {
     1 => MakingWords,
     2 => Sealing,
     3 => Sending,
+    4 => Ready(percent),
 });
 packed!(struct School {
     name,
@@ -306,6 +315,8 @@ packed!(enum Failure {
     6 => TooLong { limit },
     7 => Broken,
     8 => Gone { day, taken_back },
+    9 => Tomorrow,
+    10 => Stopped,
 });
 packed!(enum DirectoryFault {
     1 => Fingerprint,

@@ -9,7 +9,7 @@ use protocol::plaintext::{FollowUp, VERSION};
 use rand_core::CryptoRng;
 
 use super::mailbox::OpenMailbox;
-use super::message::{Failure, Mailbox, Say};
+use super::message::{Failure, Mailbox, Say, Stage};
 use super::session::Session;
 use super::start;
 use crate::recipients::recipients;
@@ -18,24 +18,31 @@ use crate::transport::Transport;
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Adds to the conversation. Sealed to the adults the report was sealed to, as far as they still read.
-    pub(super) async fn say(&mut self, say: &Say, now: Timestamp) -> Result<Mailbox, Failure> {
+    pub(super) async fn say(
+        &mut self,
+        say: &Say,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Result<Mailbox, Failure> {
         let limit = start::limit(self.school()?);
         if say.text.len() > limit as usize {
             return Err(Failure::TooLong { limit });
         }
         self.refresh(now).await?;
         let open = self.mailbox.take().ok_or(Failure::NoMailbox)?;
-        let answer = self.send_follow_up(&open, say).await;
+        let answer = self.send_follow_up(&open, say, stage).await;
         let keys = open.keys.clone();
         self.mailbox = Some(open);
         accepted(answer?)?;
-        self.look(keys).await
+        self.refresh(now).await?;
+        self.look(keys, stage).await
     }
 
     async fn send_follow_up(
         &mut self,
         open: &OpenMailbox,
         say: &Say,
+        stage: &mut dyn FnMut(Stage),
     ) -> Result<GatewayAnswer, Failure> {
         let school = self.school.as_ref().ok_or(Failure::Broken)?;
         let report = open.report.as_ref().ok_or(Failure::NoMailbox)?;
@@ -64,19 +71,25 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Op::Say {
                 envelope: Box::new(envelope),
             },
+            stage,
         )
         .await
     }
 
     /// Takes the report back. If nobody has opened it, its words are gone from the server.
-    pub(super) async fn withdraw(&mut self, now: Timestamp) -> Result<Mailbox, Failure> {
+    pub(super) async fn withdraw(
+        &mut self,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Result<Mailbox, Failure> {
         self.refresh(now).await?;
         let open = self.mailbox.take().ok_or(Failure::NoMailbox)?;
-        let answer = self.ask_gateway(&open.keys, Op::Withdraw).await;
+        let answer = self.ask_gateway(&open.keys, Op::Withdraw, stage).await;
         let keys = open.keys.clone();
         self.mailbox = Some(open);
         accepted(answer?)?;
-        self.look(keys).await
+        self.refresh(now).await?;
+        self.look(keys, stage).await
     }
 }
 
@@ -88,6 +101,8 @@ fn accepted(answer: GatewayAnswer) -> Result<(), Failure> {
         GatewayAnswer::Refused {
             problem: Problem::Busy,
         } => Err(Failure::Busy),
-        GatewayAnswer::Mailbox(_) | GatewayAnswer::Refused { .. } => Err(Failure::Broken),
+        GatewayAnswer::Mailbox(_) | GatewayAnswer::Work { .. } | GatewayAnswer::Refused { .. } => {
+            Err(Failure::Broken)
+        }
     }
 }

@@ -43,8 +43,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Mailbox::derive(&code, id, Stretching::MAILBOX).map_err(|_| Failure::Broken)?;
         stage(Stage::Sealing);
         let op = self.seal(draft, &mailbox)?;
-        stage(Stage::Sending);
-        match self.ask_gateway(&mailbox, op).await? {
+        match self.ask_gateway(&mailbox, op, stage).await? {
             GatewayAnswer::Accepted {} => Ok(Answer::Sent {
                 words: words::owned(&code.words()),
             }),
@@ -59,6 +58,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             GatewayAnswer::Refused {
                 problem: Problem::Busy,
             } => Err(Failure::Busy),
+            GatewayAnswer::Refused {
+                problem: Problem::Tomorrow,
+            } => Err(Failure::Tomorrow),
             _ => Err(Failure::Broken),
         }
     }

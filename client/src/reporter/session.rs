@@ -7,6 +7,7 @@ use protocol::day::Timestamp;
 use protocol::directory::Known;
 use protocol::encoding::{FixedBytes, from_base64url};
 use protocol::id::Hash;
+use protocol::term_code::{NO_TERM_CODE, TermCode};
 use rand_core::CryptoRng;
 use zeroize::{Zeroize, Zeroizing};
 
@@ -21,7 +22,11 @@ pub struct Session<T, R> {
     pub(super) transport: T,
     pub(super) rng: R,
     slug: String,
-    known: Known,
+    pub(super) known: Known,
+    /// From the poster; all zeros without one.
+    pub(super) term_code: TermCode,
+    /// When the page asked.
+    pub(super) now: Timestamp,
     pub(super) school: Option<KnownSchool>,
     pub(super) mailbox: Option<OpenMailbox>,
 }
@@ -34,6 +39,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             rng,
             slug: String::new(),
             known: Known::default(),
+            term_code: NO_TERM_CODE,
+            now: Timestamp(0),
             school: None,
             mailbox: None,
         }
@@ -46,6 +53,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         now: Timestamp,
         stage: &mut dyn FnMut(Stage),
     ) -> Answer {
+        self.now = now;
         let answer = match ask {
             Ask::Start { slug, poster } => self.start(slug, poster, now).await.map(Answer::School),
             Ask::Send(mut draft) => {
@@ -59,14 +67,16 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             }),
             Ask::Return { words } => {
                 let words = Zeroizing::new(words);
-                self.open_mailbox(&words, now).await.map(Answer::Mailbox)
+                self.open_mailbox(&words, now, stage)
+                    .await
+                    .map(Answer::Mailbox)
             }
             Ask::Say(mut say) => {
-                let said = self.say(&say, now).await;
+                let said = self.say(&say, now, stage).await;
                 say.text.zeroize();
                 said.map(Answer::Mailbox)
             }
-            Ask::Withdraw => self.withdraw(now).await.map(Answer::Mailbox),
+            Ask::Withdraw => self.withdraw(now, stage).await.map(Answer::Mailbox),
         };
         answer.unwrap_or_else(Answer::Failed)
     }
@@ -86,11 +96,15 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         self.school = None;
         self.mailbox = None;
+        self.term_code = NO_TERM_CODE;
         if let Some(poster) = poster {
             let fingerprint = parse_fingerprint(&poster.fingerprint)
                 .ok_or(Failure::Directory(DirectoryFault::Fingerprint))?;
             self.known.fingerprint = Some(fingerprint);
             self.known.least_version = poster.least_version;
+            // A code that is not one is as good as none: the poster's list of adults still counts.
+            let code = poster.term_code.as_deref().and_then(parse_term_code);
+            self.term_code = code.unwrap_or(NO_TERM_CODE);
         }
         self.slug = slug;
         self.refresh(now).await?;
@@ -118,5 +132,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
 /// The fingerprint of a poster: 43 characters of base64url.
 fn parse_fingerprint(text: &str) -> Option<Hash> {
+    Some(FixedBytes(from_base64url(text)?.try_into().ok()?))
+}
+
+/// The term code of a poster: 16 characters of base64url.
+fn parse_term_code(text: &str) -> Option<TermCode> {
     Some(FixedBytes(from_base64url(text)?.try_into().ok()?))
 }

@@ -6,7 +6,7 @@ use super::message::Failure;
 use crate::call::{CallError, Problem};
 use crate::school::SchoolError;
 
-/// What the server asks for when it does not say how long to wait.
+/// How long to wait when a proxy in between says nothing about it.
 const WAIT_SECONDS: u32 = 60;
 
 impl From<DirectoryFault> for Failure {
@@ -29,12 +29,17 @@ impl From<CallError> for Failure {
         match error {
             CallError::Unreachable => Self::Unreachable,
             CallError::Malformed => Self::Broken,
-            CallError::Refused { status, problem } => refused(status, problem),
+            CallError::Refused {
+                status,
+                problem,
+                retry_after,
+                ..
+            } => refused(status, problem, retry_after),
         }
     }
 }
 
-fn refused(status: u16, problem: Problem) -> Failure {
+fn refused(status: u16, problem: Problem, retry_after: Option<u32>) -> Failure {
     match (problem, status) {
         (Problem::SignInRefused, _) => Failure::SignInRefused,
         (Problem::SessionEnded, _) | (Problem::Other, 401) => Failure::SessionEnded,
@@ -45,7 +50,7 @@ fn refused(status: u16, problem: Problem) -> Failure {
         (Problem::Other, 403) => Failure::Refused,
         (Problem::Other, 404) => Failure::NotFound,
         (Problem::Other, 429 | 503) => Failure::Wait {
-            seconds: WAIT_SECONDS,
+            seconds: retry_after.unwrap_or(WAIT_SECONDS),
         },
         (Problem::Other, _) => Failure::Broken,
     }

@@ -5,7 +5,7 @@ mod board;
 mod case;
 mod people;
 
-use protocol::api::{EndStaffRequest, InviteRequest, StaffView};
+use protocol::api::{EndStaffRequest, InviteRequest, LimitsRequest, StaffView};
 use protocol::id::{CaseId, Hash, StaffId};
 pub use protocol::plaintext::{State, Urgency};
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,8 @@ pub enum Ask {
     CancelInvite {
         invite: protocol::id::InviteId,
     },
+    /// What a day usually brings, and which posters are up.
+    SetLimits(LimitsRequest),
     /// Draft the next directory from the people there are.
     Draft,
     /// Sign a draft with a root key typed from its printed kit.

@@ -1,7 +1,8 @@
 //! The adults page: who has an account, whom the signed directory names, and what would have to be signed next.
 
 use protocol::api::{
-    DraftView, EndStaffRequest, InviteAnswer, InviteRequest, PeopleView, RootSignature, StaffView,
+    DraftView, EndStaffRequest, InviteAnswer, InviteRequest, LimitsRequest, PeopleView,
+    RootSignature, StaffView,
 };
 use protocol::day::Timestamp;
 use protocol::directory::{Change, Directory, KeyStatus, difference};
@@ -39,6 +40,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let root = school.verified().root();
         let fingerprint = to_base64url(&root.fingerprint().0);
         let version = directory.version;
+        let code = list.today.term_code.map(|code| to_base64url(&code.0));
         let poster_path = [
             "/s/",
             &school.slug,
@@ -46,6 +48,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             &fingerprint,
             "&v=",
             &version.to_string(),
+            if code.is_some() { "&c=" } else { "" },
+            code.as_deref().unwrap_or_default(),
         ]
         .concat();
         Ok(People {
@@ -99,6 +103,20 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let done =
             call::tell::<T, ()>(&self.transport, Method::Delete, Some(&token), path, None).await;
         Ok(done?)
+    }
+
+    /// Sets what a day usually brings, and which posters are up.
+    pub(super) async fn set_limits(&mut self, request: &LimitsRequest) -> Result<(), Failure> {
+        let token = self.desk()?.token.clone();
+        let path = "/api/v1/limits".into();
+        let done = call::tell(
+            &self.transport,
+            Method::Put,
+            Some(&token),
+            path,
+            Some(request),
+        );
+        Ok(done.await?)
     }
 
     /// Proposes the next directory from the people there are.

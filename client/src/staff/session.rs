@@ -164,6 +164,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 self.cancel_invite(invite).await?;
                 self.people(now).await.map(Answer::People)
             }
+            Ask::SetLimits(request) => {
+                self.set_limits(&request).await?;
+                self.people(now).await.map(Answer::People)
+            }
             Ask::Draft => {
                 self.draft(now).await?;
                 self.people(now).await.map(Answer::People)

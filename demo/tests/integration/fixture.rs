@@ -80,6 +80,7 @@ impl Fixture {
         Poster {
             fingerprint: fingerprint.into(),
             least_version: version.parse().unwrap(),
+            term_code: None,
         }
     }
 

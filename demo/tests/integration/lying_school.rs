@@ -95,6 +95,7 @@ async fn a_directory_from_the_past_is_refused() {
     let mut child = school.pupil().await;
     let poster = Poster {
         least_version: 2,
+        term_code: None,
         ..school.poster()
     };
     let old = child
@@ -199,6 +200,7 @@ async fn nonsense_is_told_plainly() {
     let poster = Poster {
         fingerprint: "short".into(),
         least_version: 1,
+        term_code: None,
     };
     let answer = child
         .ask(Ask::Start {

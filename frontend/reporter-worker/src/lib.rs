@@ -6,7 +6,7 @@ use std::cell::RefCell;
 
 use client::reporter::Session;
 use client::reporter::message::{Answer, Ask, Failure};
-use frontend_worker::{BrowserRng, Fetch, entropy, now, parse, post, post_fatal};
+use frontend_worker::{BrowserRng, Fetch, entropy, go_on, now, parse, post, post_fatal, stop};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
@@ -24,8 +24,15 @@ pub async fn handle(bytes: Vec<u8>) {
     let Some(mut session) = SESSION.take() else {
         return post(id, &Answer::Failed(Failure::Broken));
     };
+    go_on();
     let mut stage = |stage| post(id, &Answer::Stage(stage));
     let answer = session.answer(ask, now(), &mut stage).await;
     SESSION.set(Some(session));
     post(id, &answer);
+}
+
+/// Stops what can still be stopped: a report that is not sent yet. `worker.js` calls it between two steps of `handle`.
+#[wasm_bindgen]
+pub fn cancel() {
+    stop();
 }

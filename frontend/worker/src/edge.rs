@@ -13,6 +13,17 @@ pub fn entropy() -> BrowserRng {
     UnwrapErr(SysRng)
 }
 
+/// The device's clock, to the millisecond, for nothing but how long something takes.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "Date.now is a whole number of milliseconds far below 2^53"
+)]
+pub fn now_milliseconds() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 /// The device's clock, to the second. It may be wrong: sessions only use it for expiry and whole hours.
 #[must_use]
 #[expect(

@@ -1,13 +1,17 @@
 //! `Transport` over fetch: no cookies, no cache, no referrer, no redirects, and an end after a minute.
 
-use client::transport::{Method, Request, Response, Transport, Unreachable};
-use js_sys::{ArrayBuffer, Reflect, Uint8Array};
+use std::cell::Cell;
+
+use client::transport::{Method, Pause, Request, Response, Transport, Unreachable};
+use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortSignal, Headers, ReferrerPolicy, RequestCache, RequestCredentials, RequestInit,
     RequestMode, RequestRedirect, WorkerGlobalScope,
 };
+
+use crate::edge::now_milliseconds;
 
 /// A slow phone on a slow network gets this long for one request.
 const PATIENCE_MILLISECONDS: u32 = 60_000;
@@ -21,6 +25,39 @@ impl Transport for Fetch {
         // What exactly failed is the browser's secret; a session only needs to know that it did.
         send(request).await.map_err(|_| Unreachable)
     }
+
+    async fn pause(&self, milliseconds: u32) -> Pause {
+        let worker: WorkerGlobalScope = js_sys::global().unchecked_into();
+        let millis = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+        let woken = Promise::new(&mut |wake, _| {
+            // Without a timer the promise would never end; waking at once is the lesser evil.
+            if worker
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&wake, millis)
+                .is_err()
+            {
+                drop(wake.call0(&JsValue::NULL));
+            }
+        });
+        drop(JsFuture::from(woken).await);
+        Pause {
+            stop: STOP.get(),
+            clock: now_milliseconds(),
+        }
+    }
+}
+
+thread_local! {
+    static STOP: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The person asked to stop: the next pause says so.
+pub fn stop() {
+    STOP.set(true);
+}
+
+/// A new question: what was asked before it does not stop it.
+pub fn go_on() {
+    STOP.set(false);
 }
 
 async fn send(request: Request) -> Result<Response, JsValue> {

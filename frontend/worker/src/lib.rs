@@ -8,5 +8,5 @@ mod fetch;
 mod page;
 
 pub use edge::{BrowserRng, entropy, now};
-pub use fetch::Fetch;
+pub use fetch::{Fetch, go_on, stop};
 pub use page::{parse, post, post_fatal};
