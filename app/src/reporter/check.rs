@@ -167,6 +167,7 @@ pub fn sending(state: &State) -> View {
         None => (pupil::sending_words(), "1"),
         Some(Stage::MakingWords) => (pupil::sending_words(), "2"),
         Some(Stage::Sealing) => (pupil::sending_sealing(), "3"),
+        Some(Stage::Ready(_)) => (pupil::sending_ready(), "3"),
         Some(Stage::Sending) => (pupil::sending_sending(), "4"),
     };
     view! {

@@ -29,6 +29,16 @@ pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
             true,
         ),
         Failure::Busy => (pupil::fail_busy_title(), vec![pupil::fail_busy()], true),
+        Failure::Tomorrow => (
+            pupil::fail_tomorrow_title(),
+            vec![pupil::fail_tomorrow(), pupil::fail_tomorrow_danger()],
+            true,
+        ),
+        Failure::Stopped => (
+            pupil::fail_stopped_title(),
+            vec![pupil::fail_stopped()],
+            true,
+        ),
         Failure::Broken => (pupil::fail_broken_title(), vec![pupil::fail_broken()], true),
         Failure::TooLong { .. } => (pupil::fail_long_title(), vec![pupil::fail_long()], false),
         Failure::NoMailbox => (

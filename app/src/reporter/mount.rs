@@ -55,7 +55,7 @@ fn name_staff_page(slug: &str) {
     }
 }
 
-/// `k=<fingerprint>&v=<least version>` from a poster.
+/// `k=<fingerprint>&v=<least version>&c=<term code>` from a poster; not every poster has a code.
 fn poster(fragment: &str) -> Option<Poster> {
     let value = |name: &str| {
         fragment
@@ -67,6 +67,7 @@ fn poster(fragment: &str) -> Option<Poster> {
         least_version: value("v")
             .and_then(|version| version.parse().ok())
             .unwrap_or(0),
+        term_code: value("c").map(str::to_owned),
     })
 }
 

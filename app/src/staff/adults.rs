@@ -5,6 +5,7 @@ mod end;
 mod invite;
 mod people;
 mod poster;
+mod today;
 
 use client::staff::message::{Answer, Ask, Failure, People};
 use leptos::prelude::*;
@@ -14,6 +15,7 @@ use self::end::EndAccess;
 use self::invite::{Invite, Invites};
 use self::people::Table;
 use self::poster::Poster;
+use self::today::Today;
 use super::desk::Desk;
 use super::{calendar, form};
 use crate::text::staff as t;
@@ -99,6 +101,7 @@ pub fn Adults() -> impl IntoView {
                 <div class="stack">
                     {Adult::admin().then(|| view! { <Invite /> })}
                     <Poster />
+                    <Today />
                 </div>
             </div>
         })}

@@ -152,7 +152,7 @@ fail-wait = Too many tries. Wait { $seconds ->
     [one] 1 second
    *[other] { NUMBER($seconds) } seconds
 } and try again.
-fail-wait-next = Waiting gets longer with each wrong try, and never locks you out for good.
+fail-wait-next = The wait gets longer with each wrong try, up to a minute. Nobody else’s wrong tries can keep you out.
 fail-ended = Your session ended.
 fail-ended-next = Sign in again. What you typed is still here.
 fail-refused = Your account may not do this.
@@ -604,6 +604,20 @@ wrong-root-key = Type the root key from its printed page
 poster = The school’s poster
 poster-words = Its address carries the fingerprint. A pupil’s browser compares it with the signed list before anything is sealed.
 poster-qr = Code with the poster’s address
+today = Reports today
+today-count = { NUMBER($reports) } since midnight. A day here usually brings at most { NUMBER($budget) }.
+today-half = That is more than half of it. Look whether it is a flood: the same words again and again, or none that make sense.
+today-full = That is more than a usual day. Sending now takes everyone longer. Nothing is refused.
+today-stopped = That is ten usual days. Until midnight only reports that say “danger” get through, and those with the poster’s code. If these are real, raise the number.
+today-code = Posters carry a code this term. Without it a report is shown up to four hours later, unless it says “danger”.
+today-no-code = Posters carry no code.
+budget = Most reports on a usual day
+budget-hint = From 10 to 1,000,000. It is an alarm and a price, never a wall for someone in danger.
+budget-save = Save the number
+wrong-budget = Type a number from 10 to 1,000,000
+code-new = New code for posters
+code-none = Posters without a code
+code-hint = A new code is for a new term: print new posters afterwards. Old ones still work, the slower way.
 six-words = In six words
 root-keys = Root keys
 root-keys-of = { NUMBER($threshold) } of { NUMBER($all) } must sign
