@@ -10,7 +10,7 @@ create table school_limit (
     primary key (school_id)
 );
 
--- Reports taken in on a day. Kept for a week; says no more than the cases themselves do.
+-- Reports taken in on a day. Kept for 35 days; says no more than the cases themselves do.
 create table school_day (
     school_id uuid not null references school (school_id),
     day bigint not null,

@@ -16,7 +16,7 @@ const INVITE_DAYS: u32 = 30;
 /// What was done to keep the data is remembered for two years, and the newest of each kind for good.
 const UPKEEP_MINUTES: u32 = 2 * 366 * 24 * 60;
 /// Counts of reports a day are kept this long.
-const COUNT_DAYS: u32 = 7;
+const COUNT_DAYS: u32 = 35;
 
 /// Runs until `stop` turns true.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
