@@ -112,6 +112,11 @@ impl<Ask: Message, Answer: Message + Staged + 'static> Worker<Ask, Answer> {
         let _ = self.inner.port.post_message(&bytes);
     }
 
+    /// Asks the worker to stop what it is doing, if that can still be stopped. Its answer then says so.
+    pub fn stop(&self) {
+        let _ = self.inner.port.post_message(&JsValue::from_str("stop"));
+    }
+
     /// Ends the worker at once and drops all its memory, keys included. Pending questions get no answer.
     pub fn end(&self) {
         self.inner.port.set_onmessage(None);

@@ -162,14 +162,20 @@ fn send(page: Page) {
 }
 
 /// The wait, in words.
-pub fn sending(state: &State) -> View {
+pub fn sending(page: Page, state: &State) -> View {
     let (words, done) = match state.stage {
-        None => (pupil::sending_words(), "1"),
-        Some(Stage::MakingWords) => (pupil::sending_words(), "2"),
-        Some(Stage::Sealing) => (pupil::sending_sealing(), "3"),
-        Some(Stage::Ready(_)) => (pupil::sending_ready(), "3"),
-        Some(Stage::Sending) => (pupil::sending_sending(), "4"),
+        None => (pupil::sending_words(), 100),
+        Some(Stage::MakingWords) => (pupil::sending_words(), 200),
+        Some(Stage::Sealing) => (pupil::sending_sealing(), 300),
+        Some(Stage::Ready(percent)) => (pupil::sending_ready(), 300 + u32::from(percent)),
+        Some(Stage::Sending) => (pupil::sending_sending(), 400),
     };
+    // Until it is sent it can be stopped; nothing has left the device.
+    let stop = matches!(state.stage, Some(Stage::Ready(_))).then(|| {
+        view! {
+            <p><button class="btn btn-soft btn-s" type="button" on:click=move |_| page.stop()>{pupil::sending_stop()}</button></p>
+        }
+    });
     view! {
         <div class="ask">
             <h1 id="title" tabindex="-1">{pupil::sending_title()}</h1>
@@ -177,7 +183,8 @@ pub fn sending(state: &State) -> View {
         </div>
         <div class="progress">
             <p class="progress-words" id="sending" role="status">{words}</p>
-            <progress max="5" value=done aria-labelledby="sending"></progress>
+            <progress max="500" value=done.to_string() aria-labelledby="sending"></progress>
+            {stop}
         </div>
     }
 }

@@ -92,7 +92,7 @@ fn screen(page: Page, state: &State) -> View {
         Screen::Readers => readers::readers(page, state),
         Screen::Words => words::words(page, state),
         Screen::Check => check::check(page, state),
-        Screen::Sending => check::sending(state),
+        Screen::Sending => check::sending(page, state),
         Screen::Sent => sent::sent(page, state),
         Screen::Done => sent::done(page, state),
         Screen::Code => code::code(page, state),

@@ -211,6 +211,13 @@ impl Page {
         }
     }
 
+    /// Asks the worker to stop. What it answers then is handled where it was asked.
+    pub fn stop(self) {
+        if let Some(line) = self.read(|state| state.line.clone()) {
+            line.stop();
+        }
+    }
+
     /// Closes an open mailbox: its worker ends with its keys, and a fresh one starts.
     pub fn close_mailbox(self) {
         self.forget();

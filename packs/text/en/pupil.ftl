@@ -273,6 +273,7 @@ sending-title = Sending your words
 sending-words = Making your seven words.
 sending-sealing = Locking your words on this device.
 sending-ready = Getting your report ready. Many people may be sending now.
+sending-stop = Stop
 sending-sending = Sending.
 sending-stay = Please keep this page open. It takes a few seconds.
 

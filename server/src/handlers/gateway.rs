@@ -119,6 +119,7 @@ pub struct Lane {
     lacks_code: bool,
     /// The day took in so much that only danger and poster codes are taken.
     is_stopped: bool,
+    limits: Limits,
 }
 
 impl Lane {
@@ -137,6 +138,7 @@ impl Lane {
         Self {
             is_paid: spare_bits.is_some_and(|spare| spare >= needed),
             lacks_code,
+            limits: today.limits,
             is_stopped: today.alarm() == Alarm::Stopped && !(today.has_codes() && same),
         }
     }
