@@ -21,7 +21,7 @@ use server::log_keeper::LogKeeper;
 use server::look::{Calendar, Look};
 use server::randomness::Randomness;
 use server::server_key::ServerKey;
-use server::store::{Database, Location};
+use server::store::{Database, Limits, Location};
 
 use crate::Failure;
 
@@ -54,6 +54,8 @@ pub struct School {
     pub directory: DirectoryRef,
     /// Requests are sealed to it.
     pub gateway: KemPublic,
+    /// Makes challenges of puzzles, as another node would.
+    pub server_key: ServerKey,
     /// The lead.
     pub lead: Lead,
 }
@@ -134,6 +136,14 @@ impl Ground {
             randomness: &self.randomness,
         };
         import(&bundle, &into).await?;
+        // A day as busy as this machine can make it is what is measured here.
+        let limits = Limits {
+            daily_budget: 1_000_000,
+            term: 0,
+        };
+        let mut transaction = self.database.write().await?;
+        transaction.set_limits(id, &limits).await?;
+        transaction.commit().await?;
         Ok(School {
             id,
             slug: slug.to_owned(),
@@ -143,6 +153,7 @@ impl Ground {
                 hash: directory.hash(),
             },
             gateway,
+            server_key: self.server_key.clone(),
             lead,
         })
     }

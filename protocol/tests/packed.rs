@@ -198,12 +198,18 @@ fn what_staff_noted() {
 #[test]
 fn what_a_gateway_answers() {
     is(GatewayAnswer::Accepted {}, &hex!("01"));
+    let challenge = FixedBytes([9; 56]);
+    is(
+        GatewayAnswer::Work { challenge },
+        &[[5].as_slice(), &[9; 56]].concat(),
+    );
     is(GatewayAnswer::NoMailbox, &hex!("03"));
     for (problem, byte) in [
         (Problem::ReadersChanged, 1),
         (Problem::Malformed, 2),
         (Problem::Closed, 3),
         (Problem::Busy, 4),
+        (Problem::Tomorrow, 5),
     ] {
         is(GatewayAnswer::Refused { problem }, &[4, byte]);
     }
@@ -284,6 +290,8 @@ fn what_anyone_may_know_of_a_school() {
         },
         public_keys: vec![Bytes(vec![6]), Bytes(vec![])],
         withdrawn: vec![FixedBytes([7; 16])],
+        challenge: FixedBytes([8; 56]),
+        bits_without_code: 2,
     };
     let bytes = [
         hex!("01010101010101010101010101010101 00000001 73 00000001 6e 01 00000001 72").as_slice(),
@@ -293,6 +301,8 @@ fn what_anyone_may_know_of_a_school() {
         &[5; 64],
         &hex!("00000002 00000001 06 00000000 00000001"),
         &[7; 16],
+        &[8; 56],
+        &[2],
     ];
     is(view, &bytes.concat());
 }

@@ -8,8 +8,8 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits, messages,
-    people, releases, schools, sign_in,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits,
+    messages, people, releases, schools, sign_in,
 };
 
 use crate::problem::Problem;

@@ -8,8 +8,8 @@ use protocol::api::limit as size;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits, messages,
-    people, releases, schools, sign_in,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits,
+    messages, people, releases, schools, sign_in,
 };
 
 /// Who may call a route. The handler's arguments enforce it; this column says it aloud.

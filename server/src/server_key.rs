@@ -99,13 +99,13 @@ impl ServerKey {
     /// The key of a school's puzzle challenges, the same on every node.
     #[must_use]
     pub fn derive_puzzle_key(&self, school: SchoolId) -> PuzzleKey {
-        derive_puzzle_key(&self.0, school)
+        derive_puzzle_key(&self.secret, school)
     }
 
     /// The code on a school's posters of this term.
     #[must_use]
     pub fn derive_term_code(&self, school: SchoolId, term: u32) -> TermCode {
-        derive_term_code(&self.0, school, term)
+        derive_term_code(&self.secret, school, term)
     }
 
     /// What an unknown sign-in name is answered: always the same, so that it looks like an account (R41).

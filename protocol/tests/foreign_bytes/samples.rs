@@ -174,6 +174,8 @@ fn school_view(signed: &SignedDirectory) -> SchoolView {
         directory: signed.clone(),
         public_keys: vec![Bytes(secret().public().to_bytes())],
         withdrawn: vec![FixedBytes([5; 16])],
+        challenge: challenge(),
+        bits_without_code: 2,
     }
 }
 

@@ -48,12 +48,7 @@ pub async fn show_packed(
     Ok((octets, pack(&view).to_vec()))
 }
 
-async fn view(
-    app: &App,
-    slug: &str,
-    host: &str,
-    place: Place,
-) -> Result<SchoolView, ApiError> {
+async fn view(app: &App, slug: &str, host: &str, place: Place) -> Result<SchoolView, ApiError> {
     let mut transaction = app.read().await?;
     let school = find(&mut transaction, slug, host).await?;
     let in_force = InForce::load(&mut transaction, school.id).await?;
