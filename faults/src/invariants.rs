@@ -33,9 +33,9 @@ const HALVES: &[(&str, &str)] = &[
          where e.school_id = c.school_id and e.case_id = c.case_id and e.place = 0 and e.kind = 1)",
     ),
     (
-        "messages without slots",
-        "select count(*) from envelope e where not exists (select 1 from slot s where s.school_id = e.school_id \
-         and s.case_id = e.case_id and s.message_id = e.message_id)",
+        "cases that are in nobody's inbox",
+        "select count(*) from cases c where not withdrawn and not exists (select 1 from slot s \
+         where s.school_id = c.school_id and s.case_id = c.case_id)",
     ),
     (
         "cases whose entries in the log are not as many as counted",

@@ -34,6 +34,12 @@ pub fn killed_in_turn(ground: &Ground) -> Outcome<String> {
         school.launch.data.join("server.key"),
         other.data.join("server.key"),
     )?;
+    // Keys of cases lie apart from the database; servers on one database share that store too.
+    let keys = school.launch.data.join("sotto.shred.sqlite");
+    other.flags = vec![
+        "--shred-database".into(),
+        format!("sqlite:{}", keys.display()),
+    ];
     let launches = [school.launch.clone(), other];
     let mut nodes = vec![launches[0].start()?, launches[1].start()?];
     let switch = Switch::to(&[nodes[0].address, nodes[1].address])?;
