@@ -10,6 +10,7 @@
 
 mod manifest;
 mod rows;
+mod shred;
 mod tree;
 
 use std::fs::{self, File};
@@ -29,6 +30,7 @@ use crate::config;
 use crate::data_folder;
 use crate::randomness::Randomness;
 use crate::serve::{self, Failure};
+use crate::shred::Shreds;
 use crate::store::{Database, Upkeep, UpkeepKind};
 use rows::{Hashing, read_row, write_row};
 use tree::Rebuilt;
@@ -255,8 +257,40 @@ fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+async fn copy_shreds(options: &config::Backup) -> Result<ExitCode, Failure> {
+    let opened = serve::open(&options.store).await?;
+    let shreds = Shreds::open(&opened.shreds, Randomness::system()).await?;
+    let path = shred::write(&shreds, &options.place, SystemClock.now()).await?;
+    let source = Source {
+        database: &opened.database,
+        key: &opened.server_key.derive_log_key(),
+        now: SystemClock.now(),
+        randomness: &opened.randomness,
+    };
+    let nothing = Manifest::begin(0, source.now.hour());
+    note(
+        &source,
+        &nothing,
+        UpkeepKind::ShredBackup,
+        true,
+        "the keys of cases",
+    )
+    .await?;
+    shreds.close().await;
+    opened.database.close().await;
+    println!(
+        "{}: the keys of cases. Gone after {} days, with the first copy made then. Keep it apart from backups.",
+        path.display(),
+        shred::SHRED_DAYS
+    );
+    Ok(ExitCode::SUCCESS)
+}
+
 /// The command.
 pub async fn run(options: &config::Backup) -> Result<ExitCode, Failure> {
+    if options.shred {
+        return copy_shreds(options).await;
+    }
     let opened = serve::open(&options.store).await?;
     let source = Source {
         database: &opened.database,

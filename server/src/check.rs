@@ -18,6 +18,8 @@ use crate::store::{Engine, School, StoreError, Transaction, UpkeepKind};
 
 /// A directory that ends within this many days needs a new version soon.
 const SOON_DAYS: u32 = 7;
+/// A case may wait this long after its day: for a clock that has to be confirmed, or a night without a server.
+const PURGE_DAYS: u32 = 3;
 
 mod copies;
 mod machine;
@@ -121,12 +123,16 @@ fn core_dumps() -> Finding {
     machine::core_dumps(&std::fs::read_to_string("/proc/self/limits").unwrap_or_default())
 }
 
-async fn kept(transaction: &mut Transaction, now: Moment) -> Result<[Finding; 2], StoreError> {
+async fn kept(transaction: &mut Transaction, now: Moment) -> Result<Vec<Finding>, StoreError> {
     let backup = transaction.last_upkeep(UpkeepKind::Backup).await?;
+    let shred = transaction.last_upkeep(UpkeepKind::ShredBackup).await?;
     let drill = transaction.last_upkeep(UpkeepKind::Drill).await?;
-    Ok([
+    let late = now.day().saturating_sub(PURGE_DAYS);
+    Ok(vec![
         copies::backup(backup.as_ref(), now),
+        copies::shred_backup(shred.as_ref(), now),
         copies::drill(drill.as_ref(), now),
+        copies::destruction(transaction.count_overdue(late).await?),
     ])
 }
 

@@ -309,6 +309,9 @@ pub struct Backup {
     /// Folder that backups lie in.
     #[arg(value_name = "PLACE")]
     pub place: PathBuf,
+    /// Copy the shred store instead: the keys of cases, to a place apart, kept for 7 days.
+    #[arg(long)]
+    pub shred: bool,
 }
 
 /// What `restore` reads.

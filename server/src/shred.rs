@@ -172,6 +172,11 @@ impl Shreds {
         self.0.pool.give_back(key, day);
     }
 
+    /// Writes a copy of the store into a new file; false where PostgreSQL holds it.
+    pub async fn copy_to(&self, file: &str) -> Result<bool, StoreError> {
+        self.0.place.copy_to(file).await
+    }
+
     /// Ends all connections once they are idle.
     pub async fn close(&self) {
         self.0.place.close().await;

@@ -57,6 +57,35 @@ pub fn drill(last: Option<&Upkeep>, now: Moment) -> Finding {
     )
 }
 
+/// The newest copy of the keys of cases, on SQLite; it is gone after seven days, so one must be younger.
+pub fn shred_backup(last: Option<&Upkeep>, now: Moment) -> Finding {
+    let hours = last.map(|last| now.minute().saturating_sub(last.minute) / 60);
+    match hours {
+        None => fail(
+            "shred store",
+            "never copied: without its keys no backup opens; run `sotto backup --shred PLACE` every night, to a place apart",
+        ),
+        Some(hours) if hours > BACKUP_HOURS => fail(
+            "shred store",
+            &format!(
+                "the newest copy is {hours} hours old: cases since then could not be opened after a loss"
+            ),
+        ),
+        Some(hours) => pass("shred store", &format!("copied {hours} hours ago")),
+    }
+}
+
+/// Cases that may go, are not held, and are still there days after their day.
+pub fn destruction(overdue: u64) -> Finding {
+    match overdue {
+        0 => pass("destruction", "no case is past its day"),
+        cases => fail(
+            "destruction",
+            &format!("{cases} cases are past their day and still here: see `sotto purge --help`"),
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Verdict::{Fail, Pass};
@@ -83,6 +112,16 @@ mod tests {
         assert_eq!(backup(Some(&done(60, true)), NOW).0, Pass);
         assert_eq!(backup(Some(&done(50 * 60, true)), NOW).0, Pass);
         assert_eq!(backup(Some(&done(51 * 60, true)), NOW).0, Fail);
+    }
+
+    #[test]
+    fn keys_without_a_copy_and_cases_past_their_day_fail() {
+        // P62, P63
+        assert_eq!(shred_backup(None, NOW).0, Fail);
+        assert_eq!(shred_backup(Some(&done(60, true)), NOW).0, Pass);
+        assert_eq!(shred_backup(Some(&done(51 * 60, true)), NOW).0, Fail);
+        assert_eq!(destruction(0).0, Pass);
+        assert_eq!(destruction(2).0, Fail);
     }
 
     #[test]

@@ -88,6 +88,18 @@ impl Place {
         }
     }
 
+    /// Writes a whole, current copy of the embedded store; false for one on PostgreSQL, which has its own tools.
+    pub async fn copy_to(&self, file: &str) -> Result<bool, StoreError> {
+        let Self::Sqlite { writer, .. } = self else {
+            return Ok(false);
+        };
+        sqlx::query("vacuum into $1")
+            .bind(file)
+            .execute(writer)
+            .await?;
+        Ok(true)
+    }
+
     pub async fn keys(&self, ids: &[Uuid]) -> Result<Vec<CaseKey>, StoreError> {
         let text = format!(
             "select key_id, key from shred_key where key_id in {}",

@@ -3,7 +3,7 @@
 use protocol::id::{CaseId, Hash, MessageId, SchoolId};
 use uuid::Uuid;
 
-use super::column::fixed;
+use super::column::{fixed, number};
 use super::slots::Slots;
 use super::{StoreError, Transaction, fetch};
 use crate::shred::{Cell, Wrapped};
@@ -35,6 +35,19 @@ impl Transaction {
         Ok(ids
             .map(|(school, case)| (SchoolId(school), CaseId(case)))
             .collect())
+    }
+
+    /// Cases that may go, are not held, and whose day was before this one.
+    pub async fn count_overdue(&mut self, day: u32) -> Result<u64, StoreError> {
+        let count: i64 = fetch!(
+            self,
+            fetch_one,
+            sqlx::query_scalar(
+                "select count(*) from cases where may_expire and not hold and destroy_after_day < $1"
+            )
+            .bind(i64::from(day))
+        );
+        number(count)
     }
 
     /// The messages of a case, in order; `None` when its key is not in the shred store, which is how a case that was
