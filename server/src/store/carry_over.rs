@@ -29,6 +29,9 @@ type PlainEnvelope = (
     i64,
 );
 
+/// Key id, `enc`, notice and wrap.
+type PlainSlot = (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>);
+
 impl Database {
     /// True when something was carried over.
     pub(super) async fn carry_over(&self) -> Result<bool, StoreError> {
@@ -178,7 +181,7 @@ impl Transaction {
         case: CaseId,
         message: Uuid,
     ) -> Result<Vec<NewSlot>, StoreError> {
-        let rows: Vec<(Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>)> = fetch!(
+        let rows: Vec<PlainSlot> = fetch!(
             self,
             fetch_all,
             sqlx::query_as(

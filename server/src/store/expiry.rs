@@ -30,6 +30,9 @@ pub struct Doomed {
     pub has_log: bool,
 }
 
+/// School, case, shred key, withdrawn, opened day, entries in the log.
+type DoomedRow = (Uuid, Uuid, Option<Uuid>, bool, Option<i64>, i64);
+
 impl Transaction {
     /// Sets what a reader's browser computed from the sealed class: the day, and whether nothing but time stands in
     /// the way. Whoever was warned of another day is to be warned again.
@@ -243,7 +246,7 @@ impl Transaction {
 
     /// Cases whose destruction has begun, of one school at most so many.
     pub async fn doomed_cases(&mut self, most: u32) -> Result<Vec<Doomed>, StoreError> {
-        let rows: Vec<(Uuid, Uuid, Option<Uuid>, bool, Option<i64>, i64)> = fetch!(
+        let rows: Vec<DoomedRow> = fetch!(
             self,
             fetch_all,
             sqlx::query_as(
