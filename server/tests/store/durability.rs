@@ -96,7 +96,7 @@ async fn what_a_pupil_took_back_is_in_no_file() {
     tx.commit().await.unwrap();
     assert!(fresh.database.scrub().await.unwrap());
     assert!(
-        (20 * 20..20 * 40).contains(&found(&fresh, MARKER)),
+        found(&fresh, MARKER) > 300,
         "the test looks in the right place"
     );
 

@@ -13,6 +13,7 @@ mod cases;
 mod data_classes;
 mod directories;
 mod durability;
+mod expiry;
 mod groups;
 mod inbox;
 mod isolation;
