@@ -22,6 +22,7 @@ mod invited;
 mod keys;
 mod kit;
 mod lanes;
+mod news;
 mod open_reason;
 mod outcome;
 mod pending;

@@ -32,6 +32,8 @@ pub enum Problem {
     StaleDirectory,
     ExpiredInvite,
     WrongCode,
+    TooFewReaders,
+    NotHandedOver,
     Other,
 }
 
@@ -60,6 +62,8 @@ impl Problem {
             Some("stale-directory") => Self::StaleDirectory,
             Some("expired-invite") => Self::ExpiredInvite,
             Some("wrong-code") => Self::WrongCode,
+            Some("too-few-readers") => Self::TooFewReaders,
+            Some("not-handed-over") => Self::NotHandedOver,
             _ => Self::Other,
         }
     }

@@ -9,6 +9,7 @@ mod change;
 pub mod demo_code;
 mod draft;
 mod fault;
+mod hand_over;
 mod hold;
 mod invite;
 mod known_case;
@@ -21,6 +22,8 @@ mod outcome;
 mod people;
 mod session;
 mod sign_in;
+mod told;
+mod unlock;
 mod write;
 
 pub use draft::inbox;

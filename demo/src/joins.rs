@@ -6,7 +6,7 @@ use protocol::api::{InviteRequest, Role};
 
 use crate::fault::{Fault, Needed};
 use crate::file::Person;
-use crate::people::{JOINS, SLUG, THRESHOLD};
+use crate::people::{JOINS, SLUG};
 use crate::staff::Desk;
 use crate::world::World;
 
@@ -17,17 +17,27 @@ pub async fn join(world: &World, desks: &mut Vec<Desk>) -> Result<(), Fault> {
     let desk_of_newcomer = Desk::new(world, newcomer).await;
     let admin = desk(desks, Role::Admin)?;
     let people = admin
-        .on_people(world, "draft a directory", Ask::Draft)
+        .on_people(world, "draft a directory", Ask::Draft { at_once: true })
         .await?;
-    let draft = people.drafts.first().needed("the draft")?.hash;
+    let draft = people.drafts.first().needed("the draft")?.clone();
+    let compared: Vec<_> = draft.added.iter().map(|adult| adult.key).collect();
     let holders = desks
         .iter_mut()
         .filter(|desk| desk.person.root_key.is_some());
-    for holder in holders.take(usize::from(THRESHOLD)) {
+    // One signature more than usual, so that she reads today.
+    for holder in holders.take(usize::from(draft.needed)) {
         let root_key = holder.person.root_key.clone().needed("a root key")?;
         holder.sign_in(world).await?;
         holder
-            .on_people(world, "sign", Ask::Sign { draft, root_key })
+            .on_people(
+                world,
+                "sign",
+                Ask::Sign {
+                    draft: draft.hash,
+                    root_key,
+                    compared: compared.clone(),
+                },
+            )
             .await?;
     }
     desks.push(desk_of_newcomer);

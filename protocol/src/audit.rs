@@ -78,6 +78,8 @@ pub enum Reason {
     FollowUp = 4,
     /// Something else.
     Other = 5,
+    /// To seal it to another reader. Does not count as having read it: danger stays marked.
+    HandingOver = 6,
 }
 
 /// One entry of the log.
@@ -139,12 +141,13 @@ impl Kind {
 
 impl Reason {
     /// Every reason.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::OnDuty,
         Self::SecondOpinion,
         Self::TakingOver,
         Self::FollowUp,
         Self::Other,
+        Self::HandingOver,
     ];
 
     /// The byte in the log and in release requests.

@@ -4,6 +4,7 @@
 //! every sealing function should be fed from. Names and places stand inside the signed bytes, so that a server
 //! cannot put one adult's name beside another's key. Promises nothing about the people behind the keys.
 
+mod activation;
 mod difference;
 mod encode;
 mod verify;
@@ -13,6 +14,7 @@ use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
+pub use activation::{ACTIVATION_DAYS, LEAST_READERS};
 pub use difference::{Change, difference};
 pub use encode::MAX_NAME;
 pub use verify::{DirectoryFault, Known, VerifiedDirectory, verify};
@@ -34,8 +36,6 @@ pub const MAX_WITNESSES: usize = 8;
 pub const USUAL_LIFE_DAYS: u32 = 30;
 /// Days a directory lives at most; covers the longest school holiday.
 pub const MAX_LIFE_DAYS: u32 = 100;
-/// Days between signing and first use of a new key that leave time to object.
-pub const USUAL_ACTIVATION_DAYS: u32 = 2;
 
 /// One version of the list of readers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -28,7 +28,7 @@ pub enum Kind {
     Reply,
     /// Words only staff read.
     Note,
-    /// Content keys of a case for a reader who came later. Its place is kept; nothing seals it yet.
+    /// Content keys of a case for a reader who came later.
     Rewrap,
 }
 

@@ -241,6 +241,12 @@ impl StaffSecret {
     }
 }
 
+/// What two people compare face to face, as six words of it: both public keys, so that a server can swap neither.
+#[must_use]
+pub fn derive_key_words(key: &KeyId, signing: &VerifyingKeyBytes) -> Hash {
+    FixedBytes(derive_hash(Label::KeyWords, &[&key.0, &signing.0]))
+}
+
 /// Checks proof of possession and gives the sealing key.
 ///
 /// # Errors

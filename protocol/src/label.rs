@@ -96,6 +96,10 @@ pub enum Label {
     Bookmark,
     /// Proof that someone holds the private halves of their keys.
     KeyProof,
+    /// The words two people compare face to face.
+    KeyWords,
+    /// Signed word that a reader's cases were handed over.
+    HandOver,
     /// Signed request to open a case.
     ReleaseRequest,
     /// Checksum of a printed account secret.
@@ -158,6 +162,8 @@ impl Label {
         Self::ReaderSelf,
         Self::Bookmark,
         Self::KeyProof,
+        Self::KeyWords,
+        Self::HandOver,
         Self::ReleaseRequest,
         Self::KitAccount,
         Self::KitRoot,
@@ -219,6 +225,8 @@ impl Label {
             Self::ReaderSelf => "reports/v1/reader-self",
             Self::Bookmark => "reports/v1/bookmark",
             Self::KeyProof => "reports/v1/key-proof",
+            Self::KeyWords => "reports/v1/key-words",
+            Self::HandOver => "reports/v1/hand-over",
             Self::ReleaseRequest => "reports/v1/release-request",
             Self::KitAccount => "reports/v1/kit-account",
             Self::KitRoot => "reports/v1/kit-root",

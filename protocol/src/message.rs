@@ -207,6 +207,20 @@ pub fn seal_note(
         .0)
 }
 
+/// Seals a re-wrap: signed for the thread, but in slots that open without knowing it.
+pub(crate) fn seal_signed_apart(
+    to: InThread<'_>,
+    staff: &StaffSecret,
+    json: &[u8],
+    notice: ReportNotice,
+    rng: &mut impl CryptoRng,
+) -> Result<Envelope, SealError> {
+    let mut draft = Draft::begin(Kind::Rewrap, to.place, to.recipients, json, rng)?;
+    draft.notices(&Notice::Report(notice))?;
+    let padded = draft.signed(json, &staff.signing, to.thread)?;
+    Ok(draft.finish(to.recipients, None, &padded, None, rng).0)
+}
+
 /// The label under which a kind is signed; a first report is not (it stays deniable).
 pub(crate) const fn signature_label(kind: Kind) -> Option<Label> {
     match kind {

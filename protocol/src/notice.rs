@@ -25,7 +25,7 @@ const AUDIT_KEY_AT: usize = 32;
 /// What a notice says; which one it is follows from the kind of the envelope and the slot.
 #[derive(Clone)]
 pub enum Notice {
-    /// Of a first report.
+    /// Of a first report, and of a re-wrap, which repeats it.
     Report(ReportNotice),
     /// Of a pupil's follow-up.
     FollowUp(FollowUpNotice),
@@ -130,7 +130,7 @@ impl Notice {
     fn read(bytes: &mut Cursor<'_>, header: &Header, for_pupil: bool) -> Option<Self> {
         bytes.tag(&[VERSION])?;
         Some(match (header.kind(), for_pupil) {
-            (Kind::Report, false) => {
+            (Kind::Report | Kind::Rewrap, false) => {
                 let danger = Danger::from_byte(bytes.u8()?)?;
                 let about = About::from_byte(bytes.u8()?)?;
                 let categories = read_categories(bytes)?;
@@ -149,9 +149,7 @@ impl Notice {
                     another_adult,
                 })
             }
-            (Kind::Reply | Kind::Note | Kind::Rewrap, false) => {
-                Self::Staff(read_staff(bytes, header.keys())?)
-            }
+            (Kind::Reply | Kind::Note, false) => Self::Staff(read_staff(bytes, header.keys())?),
             (Kind::Reply, true) => {
                 let (asks, finished) = read_flags(bytes.u8()?)?;
                 Self::Pupil(PupilNotice { asks, finished })

@@ -239,6 +239,11 @@ pub enum Noted {
         /// Why.
         rationale: String,
     },
+    /// The author stepped aside: from here on nothing is sealed to them.
+    SteppedAside {
+        /// Why, such as a conflict of interest.
+        why: String,
+    },
 }
 
 macro_rules! plaintext {
@@ -262,4 +267,5 @@ packed!(enum Noted {
     3 => Decision { title, state, urgency, categories, owner, due_day, rationale },
     4 => Closing { outcome, rationale },
     5 => Reopening { rationale },
+    6 => SteppedAside { why },
 });

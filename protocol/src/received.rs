@@ -20,6 +20,8 @@ use crate::plaintext::Report;
 use crate::slot::{SEALED_NOTICE_LEN, WRAP_LEN};
 use crate::thread::{Thread, derive_thread_id};
 
+pub use open::Way;
+
 /// One envelope as one party received it: perhaps only the notice, perhaps everything.
 #[derive(Clone)]
 pub struct Received {

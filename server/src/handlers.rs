@@ -9,6 +9,7 @@ pub mod gateway;
 pub mod holds;
 pub mod invites;
 pub mod kept;
+pub mod leavers;
 pub mod limits;
 pub mod messages;
 pub mod people;

@@ -97,6 +97,10 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
                 account.view.user
             )));
         }
+        let version = verified.directory().version;
+        transaction
+            .set_told_version(school.id, account.view.staff, version)
+            .await?;
     }
     Ok(into.log.commit(transaction, &recorded).await?)
 }

@@ -8,8 +8,8 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits,
-    messages, people, releases, schools, sign_in,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
+    limits, messages, people, releases, schools, sign_in,
 };
 
 use crate::problem::Problem;
@@ -28,7 +28,8 @@ are RFC 9457 problem documents with a stable `type`.",
         sign_in::salt, sign_in::sign_in, invites::look, invites::accept, sign_in::sign_out, audit::page,
         certificates::list, people::list, directory::versions, directory::drafts, directory::sign, cases::page,
         releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
-        invites::cancel, limits::set, people::end,
+        invites::cancel, limits::set, people::end, messages::step_aside, leavers::hand_over, leavers::leaving,
+        directory::told,
     ),
     modifiers(&Session),
     tags(

@@ -70,6 +70,10 @@ problems! {
     TooSlow, "too-slow", 408, "The request took too long to arrive.";
     /// The state changed meanwhile, or the act was done before with other content.
     Conflict, "conflict", 409, "Something changed in between.";
+    /// After this, fewer than two people could read reports.
+    TooFewReaders, "too-few-readers", 409, "At least two readers must be left.";
+    /// A key is not destroyed before its owner has handed every case over.
+    NotHandedOver, "not-handed-over", 409, "Their cases are not handed over.";
     /// The sign-in name is taken.
     NameTaken, "name-taken", 409, "This sign-in name is taken.";
     /// The directory meant is not the one in force: older, forked off, or not its successor.

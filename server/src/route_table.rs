@@ -8,8 +8,8 @@ use protocol::api::limit as size;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, limits,
-    messages, people, releases, schools, sign_in,
+    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
+    limits, messages, people, releases, schools, sign_in,
 };
 
 /// Who may call a route. The handler's arguments enforce it; this column says it aloud.
@@ -119,6 +119,10 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/cases/{case}/messages",             Reader,   MESSAGES,  Act,   || post(messages::add)),
     row("POST",   "/api/v1/cases/{case}/hold",                 Reader,   MESSAGES,  Act,   || post(holds::set)),
     row("POST",   "/api/v1/cases/{case}/hold/lift",            Reader,   MESSAGES,  Act,   || post(holds::lift)),
+    row("POST",   "/api/v1/cases/{case}/step-aside",           Reader,   MESSAGES,  Act,   || post(messages::step_aside)),
+    row("PUT",    "/api/v1/hand-over",                         Reader,   SMALL,     Act,   || put(leavers::hand_over)),
+    row("PUT",    "/api/v1/directory/told",                    SignedIn, SMALL,     Act,   || put(directory::told)),
+    row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
     row("POST",   "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),
     row("DELETE", "/api/v1/invites/{invite}",                  Admin,    NOTHING,   Act,   || delete(invites::cancel)),

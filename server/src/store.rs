@@ -27,6 +27,7 @@ mod holds;
 mod inbox;
 mod invites;
 mod keys;
+mod leavers;
 mod limits;
 mod location;
 mod log;

@@ -2,6 +2,7 @@
 
 mod draft;
 mod end;
+mod hand_over;
 mod invite;
 mod people;
 mod poster;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 
 use self::draft::Drafts;
 use self::end::EndAccess;
+use self::hand_over::{Certificates, HandOver};
 use self::invite::{Invite, Invites};
 use self::people::Table;
 use self::poster::Poster;
@@ -91,12 +93,14 @@ pub fn Adults() -> impl IntoView {
         </div>
         {form::trouble(move || failure.get())}
         {move || loaded.get().then(|| view! {
+            <HandOver />
             <Drafts />
             <EndAccess />
             <div class="with-form">
                 <div class="stack">
                     <Table />
                     <Invites />
+                    <Certificates />
                 </div>
                 <div class="stack">
                     {Adult::admin().then(|| view! { <Invite /> })}

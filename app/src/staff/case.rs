@@ -11,6 +11,7 @@ mod decide;
 mod hold;
 mod notes;
 mod reply;
+mod share;
 mod unread;
 
 use client::staff::message::{BoardRow, Case, State};
@@ -22,6 +23,7 @@ use self::close::{ClosePanel, ReopenPanel};
 use self::conversation::Conversation;
 use self::notes::StaffOnly;
 use self::reply::ReplyBox;
+use self::share::{AsidePanel, SharePanel};
 use super::desk::{Desk, View};
 use super::lanes::Show;
 use super::{calendar, form, icon, row, word};
@@ -34,8 +36,17 @@ pub struct Open {
     pub id: CaseId,
     /// The close or reopen panel is shown.
     pub ending: RwSignal<bool>,
+    /// Another panel above the case is shown.
+    pub panel: RwSignal<Option<Panel>>,
     /// Words last copied from the staff-only side.
     pub copied: RwSignal<String>,
+}
+
+/// What else can be done with a whole case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    Share,
+    Aside,
 }
 
 impl Open {
@@ -60,6 +71,7 @@ pub fn CasePage(id: CaseId) -> impl IntoView {
         desk,
         id,
         ending: RwSignal::new(false),
+        panel: RwSignal::new(None),
         copied: RwSignal::new(String::new()),
     };
     provide_context(open);
@@ -122,6 +134,7 @@ fn Whole() -> impl IntoView {
         <Head />
         <Fresh />
         <Ending />
+        <Panels />
         <div class="case">
             <div class="stack">
                 <Conversation />
@@ -199,6 +212,20 @@ fn Head() -> impl IntoView {
                 <button type="button" class="btn" on:click=move |_| { let _ = window().print(); }>
                     {icon::small(icon::PAGE)} {t::case_print()}
                 </button>
+                {[(Panel::Share, icon::KEY, t::share(), "colleague"), (Panel::Aside, icon::OUT, t::aside(), "aside-why")]
+                    .map(|(panel, drawing, words, first)| view! {
+                        <button
+                            type="button"
+                            class="btn"
+                            aria-expanded=move || if open.panel.get() == Some(panel) { "true" } else { "false" }
+                            on:click=move |_| {
+                                open.panel.update(|shown| *shown = (*shown != Some(panel)).then_some(panel));
+                                form::focus(first);
+                            }
+                        >
+                            {icon::small(drawing)} {words}
+                        </button>
+                    })}
             </p>
         </div>
     }
@@ -265,6 +292,17 @@ fn Fresh() -> impl IntoView {
                     </button>
                 </p>
             }
+        })
+    }
+}
+
+#[component]
+fn Panels() -> impl IntoView {
+    let open: Open = expect_context();
+    move || {
+        open.panel.get().map(|panel| match panel {
+            Panel::Share => view! { <SharePanel /> }.into_any(),
+            Panel::Aside => view! { <AsidePanel /> }.into_any(),
         })
     }
 }

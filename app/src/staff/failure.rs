@@ -33,6 +33,8 @@ pub fn words(failure: &Failure) -> (String, String) {
         Failure::WeakPassword => (t::fail_weak(), t::fail_weak_next()),
         Failure::NameTaken => (t::fail_taken(), t::fail_taken_next()),
         Failure::Field { name } => return (t::fail_field(name), t::fail_field_next().into()),
+        Failure::TooFewReaders => (t::fail_too_few(), t::fail_too_few_next()),
+        Failure::NotHandedOver => (t::fail_not_handed(), t::fail_not_handed_next()),
         Failure::NotFound => (t::fail_not_found(), t::fail_not_found_next()),
         Failure::Conflict => (t::fail_conflict(), t::fail_conflict_next()),
         Failure::Broken => (t::fail_broken(), t::fail_broken_next()),
@@ -60,6 +62,7 @@ pub fn stage(stage: Stage) -> &'static str {
         Stage::Verifying => t::stage_verifying(),
         Stage::Sealing => t::stage_sealing(),
         Stage::Sending => t::stage_sending(),
+        Stage::HandingOver { .. } => t::stage_handing_over(),
     }
 }
 
@@ -92,6 +95,8 @@ mod tests {
             Failure::Field {
                 name: "name".into(),
             },
+            Failure::TooFewReaders,
+            Failure::NotHandedOver,
             Failure::NotFound,
             Failure::Conflict,
             Failure::Broken,

@@ -34,6 +34,7 @@ pub fn Inside() -> impl IntoView {
             <Rail />
             <main class="main" id="main" tabindex="-1">
                 <Countdown />
+                <super::news::NewsBanner />
                 <Pending />
                 {move || match desk.view.get() {
                     View::Board(show) => view! { <BoardPage show /> }.into_any(),

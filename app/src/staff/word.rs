@@ -62,6 +62,7 @@ pub fn reason(reason: Reason) -> &'static str {
         Reason::TakingOver => t::reason_taking_over(),
         Reason::FollowUp => t::reason_follow_up(),
         Reason::Other => t::reason_other(),
+        Reason::HandingOver => t::logged_handing_over(),
     }
 }
 
@@ -74,6 +75,7 @@ pub fn reason_logged(reason: Reason) -> &'static str {
         Reason::TakingOver => t::logged_taking_over(),
         Reason::FollowUp => t::logged_follow_up(),
         Reason::Other => t::logged_other(),
+        Reason::HandingOver => t::logged_handing_over(),
     }
 }
 
@@ -202,6 +204,7 @@ pub fn event(event: &Event) -> String {
             rationale,
         } => t::event_closed(&outcome(id), rationale),
         Event::Reopened { rationale } => t::event_reopened(rationale),
+        Event::SteppedAside { why } => t::event_stepped_aside(why),
         Event::Withdrawn => t::event_withdrawn().to_owned(),
         Event::HoldSet { reason } if reason.is_empty() => t::event_hold().to_owned(),
         Event::HoldSet { reason } => t::event_hold_why(reason),

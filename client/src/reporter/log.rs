@@ -1,7 +1,7 @@
 //! What the audit log says about the pupil's own case, recomputed from proofs: who opened it, and when.
 
 use protocol::api::ProvenEntry;
-use protocol::audit::{Entry, EntryFault, Kind, verify_case, verify_proven};
+use protocol::audit::{Entry, EntryFault, Kind, Reason, verify_case, verify_proven};
 use protocol::checkpoint::{self, Checkpoint};
 use protocol::day::HOURS_PER_HALF_DAY;
 use protocol::gateway::MailboxView;
@@ -23,6 +23,8 @@ pub struct Seen {
     pub opened: Vec<Opened>,
     /// An adult set a hold, and it was not lifted since.
     pub held: bool,
+    /// An adult opened it to read; sealing it to a colleague is not that.
+    pub read: bool,
     /// Keys of the entries that added a message, oldest first; the pupil has none.
     pub writers: Vec<KeyId>,
 }
@@ -64,6 +66,9 @@ pub fn check_log(
             .rev()
             .find(|entry| matches!(entry.kind, Kind::HoldSet | Kind::HoldLifted))
             .is_some_and(|entry| entry.kind == Kind::HoldSet),
+        read: entries
+            .iter()
+            .any(|entry| entry.kind == Kind::Released && entry.reason != Some(Reason::HandingOver)),
         writers: entries
             .iter()
             .filter(|entry| entry.kind == Kind::MessageAdded)

@@ -27,6 +27,8 @@ use crate::transport::Transport;
 pub struct OpenMailbox {
     pub(super) keys: Rc<MailboxKeys>,
     pub(super) report: Option<OpenedReport>,
+    /// Keys that had a slot in the report.
+    listed: Vec<KeyId>,
     /// As the server names it; every message must belong to it.
     pub(super) case: protocol::id::CaseId,
     log: CaseLog,
@@ -80,18 +82,22 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             _ => return Err(Failure::Broken),
         };
         let school = self.school.as_ref().ok_or(Failure::Broken)?;
-        let report = open_report(school, &keys, &view)?;
+        let (report, listed) = open_report(school, &keys, &view)?.unzip();
         // After a report was taken back its text is gone, but this session may still know its audit key.
         let earlier = self
             .mailbox
             .take()
             .filter(|earlier| earlier.case == view.case);
-        let (known, log) = earlier.map_or((None, CaseLog::default()), |mut one| {
-            (one.report.take(), std::mem::take(&mut one.log))
-        });
+        let (known, known_listed, log) = earlier
+            .map(|mut one| {
+                let listed = std::mem::take(&mut one.listed);
+                (one.report.take(), listed, std::mem::take(&mut one.log))
+            })
+            .unwrap_or_default();
         let mut open = OpenMailbox {
             keys,
             report: report.or(known),
+            listed: listed.unwrap_or(known_listed),
             case: view.case,
             log,
         };
@@ -111,6 +117,38 @@ impl Drop for OpenMailbox {
 }
 
 impl OpenMailbox {
+    /// Whom a follow-up is sealed to: the adults the report was sealed to, and whoever came to the school's list later.
+    /// Later ones can open it only if a reader has given them the thread; nobody left out is among them, under the
+    /// same name neither.
+    pub(super) fn readers(&self, school: &KnownSchool) -> Vec<KeyId> {
+        let chosen = self
+            .report
+            .as_ref()
+            .map_or(&[][..], |report| &report.report.readers);
+        let name = |key: &KeyId| {
+            school
+                .directory()
+                .entry(key)
+                .map(|entry| entry.name.to_lowercase())
+        };
+        let left_out: Vec<_> = self
+            .listed
+            .iter()
+            .filter(|key| !chosen.contains(key))
+            .map(name)
+            .collect();
+        let later = school
+            .slots()
+            .map(|(entry, _)| entry)
+            .filter(|entry| !self.listed.contains(&entry.key_id))
+            .filter(|entry| !left_out.contains(&Some(entry.name.to_lowercase())));
+        chosen
+            .iter()
+            .copied()
+            .chain(later.map(|entry| entry.key_id))
+            .collect()
+    }
+
     fn read(&mut self, school: &KnownSchool, view: &MailboxView) -> Mailbox {
         let conversation = self.conversation(school, view);
         let audit_key = self.report.as_ref().map(|report| &*report.audit_key);
@@ -129,7 +167,7 @@ impl OpenMailbox {
             Status::Question
         } else if conversation.replied || answered > 0 {
             Status::Working
-        } else if seen.opened.is_empty() {
+        } else if !seen.read {
             Status::Sent
         } else {
             Status::Read
@@ -224,12 +262,12 @@ impl OpenMailbox {
     }
 }
 
-/// The pupil's own report, which comes first. `None` after it was taken back.
+/// The pupil's own report, which comes first, and the keys it had slots for. `None` after it was taken back.
 fn open_report(
     school: &KnownSchool,
     keys: &MailboxKeys,
     view: &MailboxView,
-) -> Result<Option<OpenedReport>, Failure> {
+) -> Result<Option<(OpenedReport, Vec<KeyId>)>, Failure> {
     let Some(first) = view.messages.first() else {
         return if view.withdrawn {
             Ok(None)
@@ -238,7 +276,12 @@ fn open_report(
         };
     };
     Received::from_mailbox(first, school.directory().school, view.case)
-        .and_then(|received| received.open_own_report(keys))
+        .and_then(|received| {
+            Ok((
+                received.open_own_report(keys)?,
+                received.header().keys().to_vec(),
+            ))
+        })
         .map(Some)
         .map_err(|_| Failure::Broken)
 }

@@ -58,7 +58,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             feel_safer: say.feel_safer,
             another_adult: say.another_adult,
         };
-        let to = recipients(school, &report.report.readers);
+        let to = recipients(school, &open.readers(school));
         let to = InThread {
             place,
             recipients: &to,

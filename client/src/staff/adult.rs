@@ -3,6 +3,7 @@
 use protocol::audit::NO_KEY;
 use protocol::directory::Entry;
 use protocol::id::{KeyId, VerifyingKeyBytes};
+use protocol::keys::derive_key_words;
 
 use super::message::Adult;
 use crate::school::KnownSchool;
@@ -33,10 +34,8 @@ pub fn signing_key(school: &KnownSchool, key: &KeyId) -> Option<VerifyingKeyByte
     school.directory().entry(key).map(|entry| entry.signing)
 }
 
-/// Six words of a key's id, to compare face to face.
+/// Six words of both public keys of an adult, to compare face to face.
 #[must_use]
-pub fn key_words(key: &KeyId) -> Vec<String> {
-    let mut padded = [0; 32];
-    padded[..key.0.len()].copy_from_slice(&key.0);
-    text::six_words(&padded)
+pub fn key_words(key: &KeyId, signing: &VerifyingKeyBytes) -> Vec<String> {
+    text::six_words(&derive_key_words(key, signing).0)
 }

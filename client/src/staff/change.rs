@@ -86,7 +86,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let (Some(open), Some(thread)) = (&known.open, &known.thread) else {
             return Err(Failure::NotFound);
         };
-        let to = recipients(school, &open.report.readers);
+        let to = recipients(school, &open.readers);
         let mailbox =
             KemPublic::from_bytes(&open.report.mailbox_kem.0).map_err(|_| Failure::Broken)?;
         change

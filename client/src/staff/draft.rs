@@ -2,9 +2,7 @@
 
 use protocol::api::{DraftRequest, PeopleView, Role, StaffState, StaffView};
 use protocol::day::{Day, Timestamp};
-use protocol::directory::{
-    Directory, Entry, Inbox, KeyStatus, MAX_LIFE_DAYS, USUAL_ACTIVATION_DAYS,
-};
+use protocol::directory::{ACTIVATION_DAYS, Directory, Entry, Inbox, KeyStatus, MAX_LIFE_DAYS};
 use protocol::encoding::Bytes;
 use protocol::keys::{SUITE, verify_possession};
 
@@ -21,8 +19,9 @@ pub fn next_directory(
     school: &KnownSchool,
     people: &PeopleView,
     now: Timestamp,
+    at_once: bool,
 ) -> Result<DraftRequest, Failure> {
-    let (directory, public_keys) = draft(school, people, now.day());
+    let (directory, public_keys) = draft(school, people, now.day(), at_once);
     let bytes = directory.encode().ok_or(Failure::Conflict)?;
     Ok(DraftRequest {
         directory: Bytes(bytes),
@@ -34,11 +33,16 @@ pub fn next_directory(
 #[must_use]
 pub fn needs_draft(school: &KnownSchool, people: &PeopleView, now: Timestamp) -> bool {
     let current = school.directory();
-    let (next, _) = draft(school, people, now.day());
+    let (next, _) = draft(school, people, now.day(), false);
     next.entries != current.entries || current.expires_day.days_since(now.day()) <= RENEW_DAYS
 }
 
-fn draft(school: &KnownSchool, people: &PeopleView, today: Day) -> (Directory, Vec<Bytes>) {
+fn draft(
+    school: &KnownSchool,
+    people: &PeopleView,
+    today: Day,
+    at_once: bool,
+) -> (Directory, Vec<Bytes>) {
     let mut directory = school.directory().successor(today);
     if school.demo {
         // A demo is looked at weeks after it was made, and nobody is there to sign again.
@@ -59,7 +63,7 @@ fn draft(school: &KnownSchool, people: &PeopleView, today: Day) -> (Directory, V
     }
     let mut public_keys = Vec::new();
     for person in &people.staff {
-        if let Some((entry, key)) = newcomer(school, &directory, person, today) {
+        if let Some((entry, key)) = newcomer(school, &directory, person, today, at_once) {
             directory.entries.push(entry);
             public_keys.push(key);
         }
@@ -85,6 +89,7 @@ fn newcomer(
     directory: &Directory,
     person: &StaffView,
     today: Day,
+    at_once: bool,
 ) -> Option<(Entry, Bytes)> {
     let keys = person.public_keys.as_ref()?;
     let public = verify_possession(keys, school.directory().school, person.staff).ok()?;
@@ -92,13 +97,8 @@ fn newcomer(
     if named || person.state == StaffState::Ended || !person.role.reads() {
         return None;
     }
-    // Two days leave time to object to a key (protocol 5). A demo school is there to be tried at once.
-    let wait = if school.demo {
-        0
-    } else {
-        USUAL_ACTIVATION_DAYS
-    };
-    let from = today.plus_days(wait);
+    // 48 hours to object to a key, or one signature more (protocol 5).
+    let from = today.plus_days(if at_once { 0 } else { ACTIVATION_DAYS });
     let entry = Entry {
         key_id: public.id(),
         suite: SUITE,

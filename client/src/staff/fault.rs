@@ -46,6 +46,8 @@ fn refused(status: u16, problem: Problem, retry_after: Option<u32>) -> Failure {
         (Problem::NameTaken, _) => Failure::NameTaken,
         (Problem::ExpiredInvite, _) => Failure::InviteExpired,
         (Problem::WrongCode, _) => field("code"),
+        (Problem::TooFewReaders, _) => Failure::TooFewReaders,
+        (Problem::NotHandedOver, _) => Failure::NotHandedOver,
         (Problem::StaleDirectory, _) | (Problem::Other, 409) => Failure::Conflict,
         (Problem::Other, 403) => Failure::Refused,
         (Problem::Other, 404) => Failure::NotFound,

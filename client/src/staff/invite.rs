@@ -95,7 +95,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             user,
             account_secret: account.account_secret.to_string(),
             key,
-            key_words: key.map(|key| key_words(&key)).unwrap_or_default(),
+            key_words: key
+                .map(|key| key_words(&key, &account.secret.signing.public()))
+                .unwrap_or_default(),
             fingerprint: to_base64url(&fingerprint.0),
         };
         self.invitation = None;

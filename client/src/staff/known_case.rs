@@ -33,6 +33,13 @@ pub struct KnownCase {
     pub open: Option<OpenCase>,
 }
 
+fn report_notice(received: &Received, secret: &StaffSecret) -> Option<ReportNotice> {
+    match received.open_notice(&secret.kem, None) {
+        Ok(Notice::Report(notice)) => Some(notice),
+        _ => None,
+    }
+}
+
 impl KnownCase {
     /// Folds a listed case. `None` when its report is not for this reader: then it must not be shown at all,
     /// because whoever was left out must not learn of it (schools.md 2c).
@@ -52,9 +59,14 @@ impl KnownCase {
         if first.header().kind() != Kind::Report {
             return None;
         }
-        let Ok(Notice::Report(report)) = first.open_notice(&secret.kem, None) else {
-            return None;
-        };
+        let report = report_notice(&first, secret).or_else(|| {
+            // Given to this reader later: a re-wrap repeats the report's notice.
+            let later = row.messages.iter().skip(1);
+            later
+                .filter_map(|message| Received::from_row(message, school, row.case).ok())
+                .filter(|message| message.header().kind() == Kind::Rewrap)
+                .find_map(|message| report_notice(&message, secret))
+        })?;
         let thread_id = first.thread_id();
         let (known, open) = earlier.map_or((None, None), |case| (case.thread, case.open));
         let bookmark = || {

@@ -6,7 +6,7 @@ mod case;
 mod people;
 
 use protocol::api::{EndStaffRequest, InviteRequest, LimitsRequest, StaffView};
-use protocol::id::{CaseId, Hash, StaffId};
+use protocol::id::{CaseId, Hash, KeyId, StaffId};
 pub use protocol::plaintext::{State, Urgency};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 pub use audit::{Audit, AuditRow, Entry};
 pub use board::{Adult, Board, BoardRow, Lane};
 pub use case::{Case, Decision, Event, Happened, Held, Noted, Spoken};
-pub use people::{Draft, Invitation, Invited, Kit, People};
+pub use people::{Draft, HandedOver, Invitation, Invited, Kit, News, People};
 
 use crate::frame;
 use crate::reporter::message::DirectoryFault;
@@ -95,16 +95,41 @@ pub enum Ask {
     },
     /// What a day usually brings, and which posters are up.
     SetLimits(LimitsRequest),
-    /// Draft the next directory from the people there are.
-    Draft,
+    /// Draft the next directory from the people there are. `at_once` lets a new key read today, for one signature more.
+    Draft {
+        at_once: bool,
+    },
     /// Sign a draft with a root key typed from its printed kit.
     Sign {
         draft: Hash,
         root_key: String,
+        /// Added keys whose six words were compared face to face: all of them, or nothing is signed.
+        compared: Vec<KeyId>,
     },
     End {
         staff: StaffId,
         request: EndStaffRequest,
+    },
+    /// Sets an adult's last day, or takes it back.
+    Leaving {
+        staff: StaffId,
+        last_day: Option<u32>,
+    },
+    /// Goes through every case this reader can open and seals each to others until two of them can.
+    HandOver,
+    /// Lets one more colleague read an open case.
+    Give {
+        case: CaseId,
+        to: KeyId,
+    },
+    /// Gives up every key to a case.
+    StepAside {
+        case: CaseId,
+        why: String,
+    },
+    /// The changes to the list of readers were shown.
+    Told {
+        version: u32,
     },
     /// Invited person: look at the invitation.
     LookInvite {
@@ -141,6 +166,9 @@ pub enum Answer {
         json: String,
     },
     People(People),
+    HandedOver(HandedOver),
+    SteppedAside,
+    Told,
     Invited(Invited),
     Invitation(Invitation),
     /// Accepted: the kit to print. Shown once.
@@ -161,6 +189,11 @@ pub enum Stage {
     Verifying,
     Sealing,
     Sending,
+    /// Cases gone through so far.
+    HandingOver {
+        done: u32,
+        of: u32,
+    },
 }
 
 /// Who is signed in.
@@ -174,6 +207,10 @@ pub struct Me {
     pub directory_version: u32,
     /// False until a signed directory names this person's key.
     pub can_read: bool,
+    /// Changes to the list of readers this person was not told about yet, oldest first.
+    pub news: Vec<News>,
+    /// Their last day, if they are leaving.
+    pub last_day: Option<u32>,
 }
 
 /// Why a case is opened; the byte is in the log.
@@ -185,6 +222,8 @@ pub enum Reason {
     TakingOver,
     FollowUp,
     Other,
+    /// To seal it to somebody else; never offered as a reason to read.
+    HandingOver,
 }
 
 /// Why something did not work.
@@ -218,6 +257,10 @@ pub enum Failure {
     Field {
         name: String,
     },
+    /// Fewer than two people could read afterwards.
+    TooFewReaders,
+    /// Their cases are not handed over, or a report came since.
+    NotHandedOver,
     NotFound,
     Conflict,
     Broken,

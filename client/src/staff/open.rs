@@ -8,15 +8,17 @@ use protocol::day::Timestamp;
 use protocol::encoding::Bytes;
 use protocol::id::CaseId;
 use protocol::plaintext::Noted;
-use protocol::received::{OpenedReport, Received};
+use protocol::received::OpenedReport;
 use protocol::release::{Asked, sign_release};
 use rand_core::CryptoRng;
 
 use super::adult::named;
 use super::fault::field;
+use super::hand_over::later_readers;
 use super::message::{Case, Failure, Reason, Spoken, Stage};
-use super::open_case::{OpenCase, chronology, read_all, show};
+use super::open_case::{OpenCase, chronology, show};
 use super::session::Session;
+use super::unlock::Unlocked;
 use crate::transport::{Method, Transport};
 use crate::{call, category, text};
 
@@ -28,6 +30,7 @@ impl From<Reason> for audit::Reason {
             Reason::TakingOver => Self::TakingOver,
             Reason::FollowUp => Self::FollowUp,
             Reason::Other => Self::Other,
+            Reason::HandingOver => Self::HandingOver,
         }
     }
 }
@@ -40,6 +43,7 @@ impl From<audit::Reason> for Reason {
             audit::Reason::TakingOver => Self::TakingOver,
             audit::Reason::FollowUp => Self::FollowUp,
             audit::Reason::Other => Self::Other,
+            audit::Reason::HandingOver => Self::HandingOver,
         }
     }
 }
@@ -74,7 +78,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .await
     }
 
-    async fn ask_release(
+    pub(super) async fn ask_release(
         &mut self,
         case: CaseId,
         reason: Reason,
@@ -96,7 +100,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
     /// The log extends what was seen, every entry of the case is in it, none is missing, and the last ones say
     /// that this reader opened it for this reason. Otherwise nothing is decrypted.
-    fn check_release(
+    pub(super) fn check_release(
         &mut self,
         case: CaseId,
         reason: Reason,
@@ -131,7 +135,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
     }
 
-    fn decrypt(
+    pub(super) fn decrypt(
         &mut self,
         case: CaseId,
         release: &Release,
@@ -141,19 +145,18 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let (school, desk, _) = self.parts()?;
         let id = school.directory().school;
         let first = release.messages.first().ok_or(Failure::Broken)?;
-        let received = Received::from_released(first, id, case).map_err(|_| Failure::Broken)?;
-        let opened = received
-            .open_report(&desk.secret.kem)
-            .map_err(|_| Failure::Broken)?;
-        let asked = desk.case(case).ok_or(Failure::NotFound)?.thread_id;
-        // The report must be the one that was listed and logged, not another under the same case.
-        if opened.thread.id() != asked {
-            return Err(Failure::Broken);
-        }
-        let said = read_all(&release.messages, school, &desk.secret, &opened, case);
-        let (happened, agrees) = chronology(school, entries, &said);
-
         let secret = desk.secret.clone();
+        let asked = desk.case(case).ok_or(Failure::NotFound)?;
+        // The report must be the one that was listed and logged, not another under the same case.
+        let unlocked = Unlocked::open(release, school, &secret, asked).ok_or(Failure::Broken)?;
+        let can_be_given = later_readers(school, &unlocked).map(named).collect();
+        let Unlocked {
+            opened,
+            said,
+            readers,
+            ..
+        } = unlocked;
+        let (happened, agrees) = chronology(school, entries, &said);
         let known = desk.case_mut(case)?;
         known.row.messages = release
             .messages
@@ -185,11 +188,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             withdrawn: known.row.withdrawn,
             danger: report.danger,
             about: report.about,
-            readers: report
-                .readers
+            readers: readers
                 .iter()
                 .filter_map(|key| school.directory().entry(key).map(named))
                 .collect(),
+            can_be_given,
             conversation: vec![Spoken {
                 by: None,
                 hour: first.row.hour,
@@ -210,6 +213,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         known.open = Some(OpenCase {
             report,
+            readers,
             view: view.clone(),
         });
         view.log_size = desk.log.size();

@@ -2,21 +2,21 @@
 
 use protocol::audit::{Entry, Kind as EntryKind, NO_KEY};
 use protocol::header::Kind;
-use protocol::id::{Hash, KeyId, SchoolId};
-use protocol::keys::StaffSecret;
+use protocol::id::{Hash, KeyId};
 use protocol::plaintext::{FollowUp, Note, Noted, Reply, Report};
-use protocol::received::{OpenedReport, Received};
 use zeroize::Zeroize;
 
-use super::adult::{adult, signing_key};
+use super::adult::adult;
 use super::message::{Case, Decision, Event, Happened, Noted as NotedLine, Reason, Spoken};
 use crate::category;
 use crate::school::KnownSchool;
 
 /// A case while it is open in this session.
 pub struct OpenCase {
-    /// The pupil's report: who may read, and where replies go.
+    /// The pupil's report: where replies go.
     pub report: Report,
+    /// Who reads it today; later messages are sealed to them.
+    pub readers: Vec<KeyId>,
     /// As the page shows it.
     pub view: Case,
 }
@@ -51,32 +51,6 @@ pub enum Content {
     Note(Note),
 }
 
-/// Opens a message of a thread and checks who signed it.
-pub fn read(
-    received: &Received,
-    school: &KnownSchool,
-    secret: &StaffSecret,
-    opened: &OpenedReport,
-) -> Option<Content> {
-    let (kem, thread) = (&secret.kem, &opened.thread);
-    let signer = |key: &KeyId| signing_key(school, key);
-    match received.header().kind() {
-        Kind::FollowUp => received
-            .open_follow_up(kem, thread, &opened.report.mailbox_key)
-            .ok()
-            .map(Content::FollowUp),
-        Kind::Reply => received
-            .open_reply(kem, thread, signer)
-            .ok()
-            .map(Content::Reply),
-        Kind::Note => received
-            .open_note(kem, thread, signer)
-            .ok()
-            .map(Content::Note),
-        Kind::Report | Kind::Rewrap => None,
-    }
-}
-
 /// Puts a message into the conversation or the notes.
 pub fn show(view: &mut Case, school: &KnownSchool, hour: u32, content: &Content) {
     match content {
@@ -102,7 +76,7 @@ pub fn show(view: &mut Case, school: &KnownSchool, hour: u32, content: &Content)
             }),
             Noted::Closing { outcome, .. } => view.outcome = Some(outcome.clone()),
             Noted::Reopening { .. } => view.outcome = None,
-            Noted::Decision { .. } => {}
+            Noted::Decision { .. } | Noted::SteppedAside { .. } => {}
         },
     }
 }
@@ -134,6 +108,7 @@ pub fn event(content: &Content) -> Event {
             }),
             Noted::Closing { outcome, rationale } => Event::Closed { outcome, rationale },
             Noted::Reopening { rationale } => Event::Reopened { rationale },
+            Noted::SteppedAside { why } => Event::SteppedAside { why },
         },
     }
 }
@@ -171,6 +146,7 @@ pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Ve
                     | Event::Decided(_)
                     | Event::Closed { .. }
                     | Event::Reopened { .. }
+                    | Event::SteppedAside { .. }
             );
             Some(Happened {
                 hour: entry.hour,
@@ -228,27 +204,4 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         | EntryKind::Invited
         | EntryKind::Restored => return None,
     })
-}
-
-/// Reads the messages of a release after its report, in order.
-pub fn read_all(
-    messages: &[protocol::api::ReleasedMessage],
-    school: &KnownSchool,
-    secret: &StaffSecret,
-    opened: &OpenedReport,
-    case: protocol::id::CaseId,
-) -> Vec<Said> {
-    let id: SchoolId = school.directory().school;
-    messages
-        .iter()
-        .skip(1)
-        .filter_map(|message| {
-            let received = Received::from_released(message, id, case).ok()?;
-            Some(Said {
-                hour: message.row.hour,
-                kind: received.header().kind(),
-                content: read(&received, school, secret, opened),
-            })
-        })
-        .collect()
 }

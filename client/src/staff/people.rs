@@ -1,10 +1,10 @@
 //! The adults page: who has an account, whom the signed directory names, and what would have to be signed next.
 
 use protocol::api::{
-    DraftView, EndStaffRequest, InviteAnswer, InviteRequest, LimitsRequest, PeopleView,
-    RootSignature, StaffView,
+    DraftView, EndStaffRequest, InviteAnswer, InviteRequest, LeavingRequest, LimitsRequest,
+    PeopleView, RootSignature, StaffView,
 };
-use protocol::day::Timestamp;
+use protocol::day::{Day, Timestamp};
 use protocol::directory::{Change, Directory, KeyStatus, difference};
 use protocol::encoding::to_base64url;
 use protocol::id::{Hash, InviteId, KeyId, StaffId};
@@ -21,6 +21,8 @@ use super::session::Session;
 use crate::school::KnownSchool;
 use crate::transport::{Method, Transport};
 use crate::{call, text};
+
+const HOURS_PER_DAY: u32 = 24;
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Everyone with an account, the directory in force, and drafts that wait for signatures.
@@ -120,20 +122,26 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     }
 
     /// Proposes the next directory from the people there are.
-    pub(super) async fn draft(&mut self, now: Timestamp) -> Result<(), Failure> {
+    pub(super) async fn draft(&mut self, now: Timestamp, at_once: bool) -> Result<(), Failure> {
         self.refresh(now).await?;
         let token = self.desk()?.token.clone();
         let list: PeopleView =
             call::get(&self.transport, Some(&token), "/api/v1/staff".into()).await?;
-        let request = next_directory(self.school()?, &list, now)?;
+        let request = next_directory(self.school()?, &list, now, at_once)?;
         let path = "/api/v1/directory/drafts".into();
         let _: DraftView =
             call::send(&self.transport, Method::Post, Some(&token), path, &request).await?;
         Ok(())
     }
 
-    /// Signs a draft with a root key that was typed from paper. The key is used here and forgotten.
-    pub(super) async fn sign(&mut self, hash: Hash, root_key: &str) -> Result<(), Failure> {
+    /// Signs a draft with a root key that was typed from paper. The key is used here and forgotten. Every key it adds
+    /// must have been compared face to face.
+    pub(super) async fn sign(
+        &mut self,
+        hash: Hash,
+        root_key: &str,
+        compared: &[KeyId],
+    ) -> Result<(), Failure> {
         let seed = read_root(root_key).map_err(|_| Failure::BadRootKey)?;
         let key = SigningSecret::from_seed(seed);
         if !self.school()?.verified().root().contains(&key.public()) {
@@ -155,6 +163,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             .directory()
             .allows_successor(&directory)
             .map_err(|_| Failure::Conflict)?;
+        let added = Changed::between(self.school()?.directory(), &directory).added;
+        if !added.iter().all(|adult| compared.contains(&adult.key)) {
+            return Err(field("compared"));
+        }
         let signature: RootSignature = sign_directory(&key, &hash);
         let path = [&path, "/", &to_base64url(&hash.0), "/signatures"].concat();
         let signed = call::tell(
@@ -166,6 +178,19 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         )
         .await;
         Ok(signed?)
+    }
+
+    /// Sets an adult's last day, or takes it back.
+    pub(super) async fn leaving(
+        &mut self,
+        staff: StaffId,
+        last_day: Option<u32>,
+    ) -> Result<(), Failure> {
+        let token = self.desk()?.token.clone();
+        let path = ["/api/v1/staff/", &staff.0.to_string(), "/leaving"].concat();
+        let request = LeavingRequest { last_day };
+        let put = Method::Put;
+        Ok(call::tell(&self.transport, put, Some(&token), path, Some(&request)).await?)
     }
 
     /// Ends a person's access at once; the signed directory follows.
@@ -193,48 +218,88 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
 /// Six words of every key in the directory or on an account.
 fn words_of(directory: &Directory, list: &PeopleView) -> Vec<(KeyId, Vec<String>)> {
-    let listed = directory.entries.iter().map(|entry| entry.key_id);
-    let accounts = list.staff.iter().filter_map(|person| person.key);
-    let mut keys: Vec<KeyId> = listed.chain(accounts).collect();
+    let listed = directory
+        .entries
+        .iter()
+        .map(|entry| (entry.key_id, entry.signing));
+    let accounts = list.staff.iter().filter_map(|person| {
+        let keys = person.public_keys.as_ref()?;
+        Some((person.key?, keys.signing))
+    });
+    let mut keys: Vec<_> = listed.chain(accounts).collect();
     keys.sort_unstable();
-    keys.dedup();
-    keys.into_iter().map(|key| (key, key_words(&key))).collect()
+    // What was signed goes before what the server says of an account.
+    keys.dedup_by_key(|(key, _)| *key);
+    keys.into_iter()
+        .map(|(key, signing)| (key, key_words(&key, &signing)))
+        .collect()
+}
+
+/// Who comes and who goes between two versions.
+pub struct Changed {
+    pub added: Vec<Adult>,
+    pub removed: Vec<Adult>,
+    /// Six words of each added key.
+    pub words: Vec<(KeyId, Vec<String>)>,
+}
+
+impl Changed {
+    /// What a person must know before signing `next`, or after it came into force.
+    pub fn between(before: &Directory, next: &Directory) -> Self {
+        let (mut added, mut removed) = (Vec::new(), Vec::new());
+        for change in difference(before, next) {
+            match change {
+                Change::Added {
+                    key, name, role, ..
+                } => added.push(Adult { key, name, role }),
+                Change::Removed { key, name, role } => removed.push(Adult { key, name, role }),
+                Change::Status { key, after, .. } => {
+                    let adult = next.entry(&key).map(named);
+                    let list = if after == KeyStatus::Active {
+                        &mut added
+                    } else {
+                        &mut removed
+                    };
+                    list.extend(adult);
+                }
+                _ => {}
+            }
+        }
+        let words = added
+            .iter()
+            .filter_map(|adult| next.entry(&adult.key))
+            .map(|entry| (entry.key_id, key_words(&entry.key_id, &entry.signing)))
+            .collect();
+        Self {
+            added,
+            removed,
+            words,
+        }
+    }
 }
 
 /// A draft in words: what signing it would change. `None` for bytes that are not a directory.
 fn shown(school: &KnownSchool, list: &PeopleView, draft: &DraftView) -> Option<Draft> {
     let directory = Directory::decode(&draft.directory.0).ok()?;
-    let changes = difference(school.directory(), &directory);
-    let mut added = Vec::new();
-    let mut removed = Vec::new();
-    for change in changes {
-        match change {
-            Change::Added {
-                key, name, role, ..
-            } => added.push(Adult { key, name, role }),
-            Change::Removed { key, name, role } => removed.push(Adult { key, name, role }),
-            Change::Status { key, after, .. } => {
-                let adult = directory.entry(&key).map(named);
-                let list = if after == KeyStatus::Active {
-                    &mut added
-                } else {
-                    &mut removed
-                };
-                list.extend(adult);
-            }
-            _ => {}
-        }
-    }
+    let changed = Changed::between(school.directory(), &directory);
     let by = |person: &&StaffView| person.staff == draft.drafted_by;
+    let threshold = school.verified().root().threshold();
+    let proposed = Day(draft.drafted_hour / HOURS_PER_DAY);
+    let first_days = changed
+        .added
+        .iter()
+        .filter_map(|adult| directory.entry(&adult.key))
+        .map(|entry| entry.from.0);
     Some(Draft {
         hash: draft.hash,
         version: directory.version,
-        words: added
-            .iter()
-            .map(|adult| (adult.key, key_words(&adult.key)))
-            .collect(),
-        added,
-        removed,
+        needed: school
+            .directory()
+            .signatures_needed(&directory, threshold, proposed),
+        from_day: first_days.max(),
+        words: changed.words,
+        added: changed.added,
+        removed: changed.removed,
         signatures: u8::try_from(draft.signatures.len()).unwrap_or(u8::MAX),
         drafted_by: list
             .staff

@@ -168,18 +168,36 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 self.set_limits(&request).await?;
                 self.people(now).await.map(Answer::People)
             }
-            Ask::Draft => {
-                self.draft(now).await?;
+            Ask::Draft { at_once } => {
+                self.draft(now, at_once).await?;
                 self.people(now).await.map(Answer::People)
             }
-            Ask::Sign { draft, root_key } => {
+            Ask::Sign {
+                draft,
+                root_key,
+                compared,
+            } => {
                 let root_key = Zeroizing::new(root_key);
-                self.sign(draft, &root_key).await?;
+                self.sign(draft, &root_key, &compared).await?;
                 self.people(now).await.map(Answer::People)
             }
             Ask::End { staff, request } => {
                 self.end(staff, &request).await?;
                 self.people(now).await.map(Answer::People)
+            }
+            Ask::Leaving { staff, last_day } => {
+                self.leaving(staff, last_day).await?;
+                self.people(now).await.map(Answer::People)
+            }
+            Ask::HandOver => self.hand_over(now, stage).await.map(Answer::HandedOver),
+            Ask::Give { case, to } => self.give(case, to, now, stage).await.map(case_answer),
+            Ask::StepAside { case, why } => {
+                self.step_aside(case, &why, now, stage).await?;
+                Ok(Answer::SteppedAside)
+            }
+            Ask::Told { version } => {
+                self.told(version).await?;
+                Ok(Answer::Told)
             }
             Ask::LookInvite { token } => {
                 let token = Zeroizing::new(token);

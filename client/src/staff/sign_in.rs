@@ -61,6 +61,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
         stage(Stage::Verifying);
         let note = call::get_text(&self.transport, "/api/v1/log/checkpoint".into()).await?;
+        let token = Zeroizing::new(to_base64url(&answer.session.0));
+        let news = self.news(&token, answer.told_version).await?;
         let school = self.school()?;
         let log = LogWatch::begin(&note, &school.directory().log_key)
             .map_err(|_| Failure::LogBroken { first: None })?;
@@ -76,15 +78,21 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             idle_seconds: answer.idle_seconds,
             directory_version: school.directory().version,
             can_read,
+            news,
+            last_day: answer.last_day,
         };
         self.set_desk(Some(Desk {
-            token: Zeroizing::new(to_base64url(&answer.session.0)),
+            token,
             me: answer.staff,
             secret,
             log,
             cases: Vec::new(),
             walk: None,
         }));
+        if me.news.is_empty() && answer.told_version < me.directory_version {
+            // A first sign-in, or a version that only renews: there is nothing to show.
+            self.told(me.directory_version).await?;
+        }
         Ok(me)
     }
 

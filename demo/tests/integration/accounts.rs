@@ -131,7 +131,7 @@ async fn a_reader_joins() {
 
     let mut shown = people(&mut admin, Ask::People).await;
     assert!(shown.needs_draft);
-    shown = people(&mut admin, Ask::Draft).await;
+    shown = people(&mut admin, Ask::Draft { at_once: true }).await;
     let draft = &shown.drafts[0];
     assert_eq!(draft.added[0].name, "Miss Amy Bell");
     assert_eq!(
@@ -139,14 +139,28 @@ async fn a_reader_joins() {
         "the same words on paper and on the screen"
     );
     let hash = draft.hash;
+    assert_eq!(draft.needed, 3, "at once takes one signature more");
+    let compared = vec![draft.added[0].key];
     let garbage = admin
         .ask(Ask::Sign {
             draft: hash,
             root_key: "nonsense".into(),
+            compared: compared.clone(),
         })
         .await;
     assert_eq!(failure(&garbage), Some(&Failure::BadRootKey));
-    for role in [Role::Lead, Role::Head] {
+    // F15: whoever has not compared the six words signs nothing.
+    let mut hasty = school.adult(Role::Lead).await;
+    let root_key = school.person(Role::Lead).root_key.clone().unwrap();
+    let refused = hasty
+        .ask(Ask::Sign {
+            draft: hash,
+            root_key,
+            compared: Vec::new(),
+        })
+        .await;
+    assert!(matches!(failure(&refused), Some(Failure::Field { name }) if name == "compared"));
+    for role in [Role::Lead, Role::Deputy, Role::Head] {
         let mut holder = school.adult(role).await;
         let root_key = holder.fixture.person(role).root_key.clone().unwrap();
         shown = people(
@@ -154,6 +168,7 @@ async fn a_reader_joins() {
             Ask::Sign {
                 draft: hash,
                 root_key,
+                compared: compared.clone(),
             },
         )
         .await;

@@ -4,6 +4,7 @@
 mod accounts;
 mod audit;
 mod fixture;
+mod leaving;
 mod lying_gateway;
 mod lying_school;
 mod lying_staff;

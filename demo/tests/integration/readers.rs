@@ -83,6 +83,7 @@ async fn whoever_is_ended_reads_nothing_new() {
     let request = EndStaffRequest {
         reason: "Left the school.".into(),
         key: person.key,
+        destroy: false,
     };
     let ended = admin
         .ask(Ask::End {

@@ -140,6 +140,7 @@ stage-stretching = Unlocking your keys on this device. This takes a few seconds.
 stage-logging = Writing your reason into the log.
 stage-verifying = Checking the log before anything is opened.
 stage-sealing = Sealing on this device.
+stage-handing-over = Going through your cases
 stage-sending = Sending.
 stage-working = Working.
 
@@ -179,6 +180,10 @@ fail-taken = Somebody already has this sign-in name.
 fail-taken-next = Choose another one.
 fail-field = The server did not accept “{ $name }”.
 fail-field-next = It is empty or too long. Change it and send again.
+fail-too-few = Then fewer than two adults could read reports.
+fail-too-few-next = Let somebody else read first: invite them, have the list signed, then try again.
+fail-not-handed = Their cases are not handed over.
+fail-not-handed-next = They have to sign in and hand over once more, with no case left alone. You can end their access without destroying the key.
 fail-not-found = This is not here any more.
 fail-not-found-next = A colleague may have closed it, or its time ran out. Go back to the board.
 fail-conflict = Somebody changed this a moment ago.
@@ -333,6 +338,7 @@ logged-second-opinion = second opinion
 logged-taking-over = taking over
 logged-follow-up = following up
 logged-other = other, written down
+logged-handing-over = to give it to a colleague
 wrong-detail = Write the reason down
 
 ## Case
@@ -473,7 +479,8 @@ event-hold-why = set a hold. Reason: { $why }
 event-hold-lifted = lifted the hold
 event-hold-lifted-why = lifted the hold, as the second person. Reason: { $why }
 event-expired = Destroyed on its day. The certificate is kept.
-event-rewrapped = sealed it to another key
+event-rewrapped = gave it to a colleague
+event-stepped-aside = stepped aside. Reason: { $why }
 decided-title = title “{ $title }”
 decided-urgency = urgency { $urgency }
 decided-categories = concern { $concern }
@@ -566,6 +573,65 @@ end-words = Works at once: their sessions end, and no report is sealed or given 
 end-reason = Why?
 end-reason-hint = Kept with the account. Never shown to pupils.
 end-go = End access now
+end-destroy = Destroy their key for good
+end-destroy-hint = Only after they handed every case over. What was sealed to them is deleted. Their name stays beside what they wrote.
+leave-day = Last day
+leave-day-hint = They are asked to hand their cases over before it.
+leave-set = Set the last day
+leave-clear = Take the last day back
+leaves-on = Leaves on { $day }
+leaves-handed = Handed over
+leaves-alone = { $count ->
+    [one] One case stands alone
+   *[other] { NUMBER($count) } cases stand alone
+}
+hand-title = Hand your cases over
+hand-day = Your last day is { $day }.
+hand-words = Every case you can open must be open to two others when you go. This browser goes through them, one entry in the log for each. Whoever a pupil left out gets nothing.
+hand-go = Hand over now
+hand-again = Go through them again
+hand-step = { $done } of { $of } cases
+hand-done = { $count ->
+    [0] There was no case to hand over.
+    [one] One case. Two others can open it.
+   *[other] { NUMBER($count) } cases. Two others can open each.
+}
+hand-given = { $count ->
+    [0] None had to be sealed again.
+    [one] One was sealed to a colleague.
+   *[other] { NUMBER($count) } were sealed to colleagues.
+}
+hand-alone = { $count ->
+    [one] One case could not be handed over.
+   *[other] { NUMBER($count) } cases could not be handed over.
+}
+hand-alone-words = Fewer than two others may read it: the pupil left them out, or their inbox has nobody else. Somebody new has to join that inbox first.
+certificate = Leaving certificate
+certificate-of = { $name }
+certificate-cases = Cases they could open
+certificate-handed = Sealed to colleagues
+certificate-alone = Left alone
+certificate-log = Checked at log entry
+certificate-said = Signed by their key
+certificate-destroyed = Key destroyed
+certificate-kept = Key not destroyed
+certificate-print = Print
+news-title = The list of readers changed
+news-version = Version { NUMBER($version) }
+news-adds = { $name } can read now. Their six words:
+news-removes = { $name } reads no more.
+news-words = Compare the words with the person. If you did not expect this, tell the chair of governors today.
+news-seen = I have seen this
+share = Let a colleague read it
+share-words = A colleague who came later can be given this case. The pupil sees that you did. Whoever the pupil left out is not in this list.
+share-choose = Choose a colleague
+share-go = Give it to them
+share-nobody = Nobody else may be given this case.
+aside = Step aside
+aside-title = Step aside from this case
+aside-words = For a conflict of interest. You give up every key to it, now and later. The others read why.
+aside-why = Why?
+aside-go = Step aside now
 invite = Invite an adult
 invite-name-hint = As pupils will see it, with title.
 invite-place-hint = Such as Room 4. May be empty.
@@ -584,6 +650,11 @@ draft-needed = The signed directory does not match the people
 draft-needed-words = Somebody has joined or left. Draft the next directory, then have it signed.
 draft-needed-admin = Somebody has joined or left. An administrator has to draft the next directory.
 draft-make = Draft the next directory
+draft-make-soon = Draft it to read at once
+draft-wait = A new key reads after 48 hours, so that everyone has seen it first. At once takes one more signature.
+draft-from = Reads from { $day }.
+draft-compared = I met { $name }. We both saw these six words.
+wrong-compared = Meet them and compare the six words first
 draft-title = Directory version { NUMBER($version) } waits for signatures
 draft-by = Drafted by { $name }, { $when }.
 draft-adds = Adds { $name }
@@ -640,6 +711,10 @@ say-saved = The log was saved as a file.
 say-copied = Copied.
 say-signed = Signed.
 say-ended = { $name } has no access any more.
+say-last-day = The last day is saved.
+say-handed = Handed over.
+say-given = { $name } can read it now.
+say-aside = You stepped aside.
 
 ## What we keep (public, for parents, governors and data protection officers)
 kept-title = What we keep, and for how long

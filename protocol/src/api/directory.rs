@@ -83,6 +83,17 @@ pub struct EndStaffRequest {
     pub reason: String,
     /// The key that must stop receiving, as the admin saw it.
     pub key: Option<KeyId>,
+    /// Destroy the key as well. Refused unless the leaver handed every case over.
+    pub destroy: bool,
+}
+
+/// `PUT /api/v1/directory/told`: this adult was shown what changed up to this version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ToldRequest {
+    /// The version.
+    pub version: u32,
 }
 
 /// Answer to a signature. `POST /api/v1/directory/drafts/{hash}/signatures`.

@@ -120,6 +120,10 @@ pub struct SignInAnswer {
     pub vault: Bytes,
     /// Seconds without a request after which the session ends.
     pub idle_seconds: u32,
+    /// Version of the list of readers this person was last told about; 0 for never.
+    pub told_version: u32,
+    /// Their last day, if they are leaving.
+    pub last_day: Option<u32>,
 }
 
 /// A person with an account. `GET /api/v1/staff`.
@@ -267,6 +271,36 @@ pub struct InviteAcceptRequest {
     pub code: String,
 }
 
+/// `PUT /api/v1/hand-over`: a reader's signed word about the cases they can open. It is their leaver's certificate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HandOver {
+    /// The reader's key.
+    pub key: KeyId,
+    /// Live cases this reader can open.
+    pub cases: u32,
+    /// How many of them were sealed to another reader for it.
+    pub handed: u32,
+    /// How many fewer than two others can open. Only with none of these may a leaver's key be destroyed.
+    pub alone: u32,
+    /// Size of the log when it was said; a report that came later is not in it.
+    pub log_size: u64,
+    /// The reader's hour.
+    pub hour: u32,
+    /// Ed25519 over the above and the school, label "reports/v1/hand-over".
+    pub signature: SignatureBytes,
+}
+
+/// `PUT /api/v1/staff/{staff}/leaving` by an admin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LeavingRequest {
+    /// Their last day; `None` takes it back.
+    pub last_day: Option<u32>,
+}
+
 /// Everyone with an account, and who is still invited. `GET /api/v1/staff`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -278,6 +312,8 @@ pub struct PeopleView {
     pub invites: Vec<InviteView>,
     /// How the day goes, measured against what a day usually brings.
     pub today: TodayView,
+    /// Everyone whose leaving is prepared or done.
+    pub leavers: Vec<LeaverView>,
 }
 
 /// How many reports a school has taken in today, and what its posters carry.
@@ -321,4 +357,19 @@ pub struct LimitsRequest {
     pub daily_budget: u32,
     /// The term of the posters that are up: the same as now, one more for new posters, or 0 for posters without a code.
     pub term: u32,
+}
+
+/// How far an adult's leaving has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LeaverView {
+    /// The account.
+    pub staff: StaffId,
+    /// Their last day, if one is set.
+    pub last_day: Option<u32>,
+    /// Their own signed word about their cases.
+    pub statement: Option<HandOver>,
+    /// Hour in which their keys were destroyed.
+    pub destroyed_hour: Option<u32>,
 }

@@ -10,17 +10,39 @@ use crate::content::{ContentKey, ContentPrk};
 use crate::encoding::FixedBytes;
 use crate::error::OpenError;
 use crate::header::Kind;
-use crate::id::{KeyId, SignatureBytes, VerifyingKeyBytes};
+use crate::id::{Hash, KeyId, SignatureBytes, VerifyingKeyBytes};
 use crate::kdf::derive_sha256;
 use crate::keys::{KemSecret, verify};
 use crate::mailbox::Mailbox;
 use crate::message::{SIGNATURE_LEN, signature_label};
-use crate::notice::Notice;
+use crate::notice::{Notice, ReportNotice};
 use crate::own_slot;
 use crate::padding::unpad;
 use crate::plaintext::{FollowUp, Note, Plaintext, Reply, Report};
+use crate::rewrap::Rewrap;
 use crate::slot::{OpenedSlot, SlotPlace};
 use crate::thread::Thread;
+
+/// How a reader comes to the content key of an envelope.
+#[derive(Clone, Copy)]
+pub enum Way<'a> {
+    /// Through their own slot.
+    Slot(&'a KemSecret),
+    /// Through a re-wrap, which gave them the key itself. It is still checked against the commitment.
+    Key(&'a ContentKey),
+}
+
+impl<'a> From<&'a KemSecret> for Way<'a> {
+    fn from(secret: &'a KemSecret) -> Self {
+        Self::Slot(secret)
+    }
+}
+
+impl<'a> From<&'a ContentKey> for Way<'a> {
+    fn from(key: &'a ContentKey) -> Self {
+        Self::Key(key)
+    }
+}
 
 impl Received {
     /// Opens the notice alone. `thread` is needed for every kind but a first report.
@@ -46,16 +68,66 @@ impl Received {
     /// When anything does not hold.
     pub fn open_report(&self, secret: &KemSecret) -> Result<OpenedReport, OpenError> {
         self.expect(Kind::Report)?;
-        let (prk, notice) = self.open_content(secret, None)?;
+        let (prk, notice) = self.open_content(secret.into(), None)?;
         let opened = self.read_report(&prk)?;
         // The notice must lead to the same log entries as the content does.
         match notice {
-            Notice::Report(notice)
+            Some(Notice::Report(notice))
                 if bool::from(notice.audit_key.ct_eq(opened.audit_key.as_ref())) =>
             {
                 Ok(opened)
             }
             _ => Err(OpenError),
+        }
+    }
+
+    /// Opens a first report with the content key of a re-wrap, whose notice must lead to the same log entries.
+    ///
+    /// # Errors
+    /// When anything does not hold.
+    pub fn open_rewrapped_report(
+        &self,
+        key: &ContentKey,
+        notice: &ReportNotice,
+    ) -> Result<OpenedReport, OpenError> {
+        self.expect(Kind::Report)?;
+        let opened = self.read_report(&self.committed(key)?)?;
+        if bool::from(notice.audit_key.ct_eq(opened.audit_key.as_ref())) {
+            Ok(opened)
+        } else {
+            Err(OpenError)
+        }
+    }
+
+    /// Gives the content key itself, for a re-wrap; checked against the commitment like any other.
+    ///
+    /// # Errors
+    /// When there is no slot for this key, it is a dummy, or the thread is another.
+    pub fn open_key(
+        &self,
+        secret: &KemSecret,
+        thread: Option<&Thread>,
+    ) -> Result<ContentKey, OpenError> {
+        Ok(self.open_wrapped(secret, thread)?.0)
+    }
+
+    /// Opens a re-wrap. `thread` is the thread id of the case's first report, as listed.
+    ///
+    /// # Errors
+    /// When anything does not hold, above all when no adult of the directory signed it for this thread.
+    pub fn open_rewrap(
+        &self,
+        secret: &KemSecret,
+        thread: &Hash,
+        signer: impl Fn(&KeyId) -> Option<VerifyingKeyBytes>,
+    ) -> Result<Rewrap, OpenError> {
+        self.expect(Kind::Rewrap)?;
+        let (prk, _) = self.open_content(secret.into(), None)?;
+        let rewrap = self.read_signed(&prk, thread, |rewrap: &Rewrap| signer(&rewrap.by))?;
+        if rewrap.is_whole() {
+            Ok(rewrap)
+        } else {
+            Err(OpenError)
         }
     }
 
@@ -77,15 +149,15 @@ impl Received {
     ///
     /// # Errors
     /// When anything does not hold, above all when someone else signed it.
-    pub fn open_follow_up(
+    pub fn open_follow_up<'a>(
         &self,
-        secret: &KemSecret,
+        way: impl Into<Way<'a>>,
         thread: &Thread,
         author: &VerifyingKeyBytes,
     ) -> Result<FollowUp, OpenError> {
         self.expect(Kind::FollowUp)?;
-        let (prk, _) = self.open_content(secret, Some(thread))?;
-        self.read_signed(&prk, thread, |_| Some(*author))
+        let (prk, _) = self.open_content(way.into(), Some(thread))?;
+        self.read_signed(&prk, &thread.id(), |_| Some(*author))
     }
 
     /// Opens the pupil's own follow-up.
@@ -99,7 +171,7 @@ impl Received {
     ) -> Result<FollowUp, OpenError> {
         self.expect(Kind::FollowUp)?;
         let author = mailbox.signing().public();
-        self.read_signed(&self.open_own(mailbox)?, thread, |_| Some(author))
+        self.read_signed(&self.open_own(mailbox)?, &thread.id(), |_| Some(author))
     }
 
     /// Opens a reply, as the pupil (slot 0) or as a reader. `signer` finds an adult's signing key in the
@@ -107,30 +179,30 @@ impl Received {
     ///
     /// # Errors
     /// When anything does not hold, above all when no adult of the directory signed it.
-    pub fn open_reply(
+    pub fn open_reply<'a>(
         &self,
-        secret: &KemSecret,
+        way: impl Into<Way<'a>>,
         thread: &Thread,
         signer: impl Fn(&KeyId) -> Option<VerifyingKeyBytes>,
     ) -> Result<Reply, OpenError> {
         self.expect(Kind::Reply)?;
-        let (prk, _) = self.open_content(secret, Some(thread))?;
-        self.read_signed(&prk, thread, |reply: &Reply| signer(&reply.by))
+        let (prk, _) = self.open_content(way.into(), Some(thread))?;
+        self.read_signed(&prk, &thread.id(), |reply: &Reply| signer(&reply.by))
     }
 
     /// Opens a note.
     ///
     /// # Errors
     /// When anything does not hold, above all when no adult of the directory signed it.
-    pub fn open_note(
+    pub fn open_note<'a>(
         &self,
-        secret: &KemSecret,
+        way: impl Into<Way<'a>>,
         thread: &Thread,
         signer: impl Fn(&KeyId) -> Option<VerifyingKeyBytes>,
     ) -> Result<Note, OpenError> {
         self.expect(Kind::Note)?;
-        let (prk, _) = self.open_content(secret, Some(thread))?;
-        self.read_signed(&prk, thread, |note: &Note| signer(&note.by))
+        let (prk, _) = self.open_content(way.into(), Some(thread))?;
+        self.read_signed(&prk, &thread.id(), |note: &Note| signer(&note.by))
     }
 
     fn expect(&self, kind: Kind) -> Result<(), OpenError> {
@@ -171,9 +243,23 @@ impl Received {
 
     fn open_content(
         &self,
+        way: Way<'_>,
+        thread: Option<&Thread>,
+    ) -> Result<(ContentPrk, Option<Notice>), OpenError> {
+        match way {
+            Way::Slot(secret) => {
+                let (key, notice) = self.open_wrapped(secret, thread)?;
+                Ok((self.committed(&key)?, Some(notice)))
+            }
+            Way::Key(key) => Ok((self.committed(key)?, None)),
+        }
+    }
+
+    fn open_wrapped(
+        &self,
         secret: &KemSecret,
         thread: Option<&Thread>,
-    ) -> Result<(ContentPrk, Notice), OpenError> {
+    ) -> Result<(ContentKey, Notice), OpenError> {
         let opened = self.open_slot(secret, thread)?;
         let notice = Notice::decode(&opened.notice, &self.header, self.is_mailbox_slot())?;
         let wrap = self
@@ -182,7 +268,8 @@ impl Received {
             .and_then(|slot| slot.wrap)
             .ok_or(OpenError)?;
         let key = opened.open_wrap(&wrap.0, &self.commitment)?;
-        Ok((self.committed(&key)?, notice))
+        self.committed(&key)?;
+        Ok((key, notice))
     }
 
     fn open_own(&self, mailbox: &Mailbox) -> Result<ContentPrk, OpenError> {
@@ -211,7 +298,7 @@ impl Received {
     fn read_signed<P: Plaintext>(
         &self,
         prk: &ContentPrk,
-        thread: &Thread,
+        thread: &Hash,
         signer: impl Fn(&P) -> Option<VerifyingKeyBytes>,
     ) -> Result<P, OpenError> {
         let label = signature_label(self.header.kind()).ok_or(OpenError)?;
@@ -219,7 +306,7 @@ impl Received {
         let (signature, padded) = body.split_first_chunk::<SIGNATURE_LEN>().ok_or(OpenError)?;
         let words = P::from_bytes(unpad(padded)?)?;
         let key = signer(&words).ok_or(OpenError)?;
-        let parts: [&[u8]; 3] = [&self.hash.0, &thread.id().0, &derive_sha256(padded)];
+        let parts: [&[u8]; 3] = [&self.hash.0, &thread.0, &derive_sha256(padded)];
         let signature: SignatureBytes = FixedBytes(*signature);
         verify(&key, label, &parts, &signature)?;
         Ok(words)

@@ -4,12 +4,14 @@ use hex_literal::hex;
 use protocol::encoding::FixedBytes;
 use protocol::envelope::Envelope;
 use protocol::header::{DirectoryRef, Place};
-use protocol::id::{CaseId, MessageId, SchoolId};
+use protocol::id::{CaseId, KeyId, MessageId, SchoolId};
 use protocol::keys::StaffSecret;
 use protocol::mailbox::Mailbox;
-use protocol::message::{ReportWords, seal_report};
+use protocol::message::{InThread, ReportWords, seal_report};
+use protocol::notice::Notice;
 use protocol::plaintext::{About, Danger};
 use protocol::received::Received;
+use protocol::rewrap::seal_rewrap;
 use protocol::slot::{Recipient, SLOT_LEN};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
@@ -87,6 +89,53 @@ pub fn run() -> Result<Outcome, Failure> {
     let dummy = Received::from_envelope(&envelope, Some(1)).open_report(&left_out.kem);
     agree(dummy.is_err(), true, "the one left out")?;
     Ok(Outcome::Agreed(4))
+}
+
+/// The same report given to a later reader (kind 5): prescribed bytes, and the later reader opens the report with it.
+pub fn rewrap() -> Result<Outcome, Failure> {
+    let mut rng = ChaCha20Rng::seed_from_u64(5);
+    let Sealed { lead, envelope, .. } = seal()?;
+    let received = Received::from_envelope(&envelope, Some(0));
+    let opened = received.open_report(&lead.kem).map_err(|_| "open")?;
+    let key = received.open_key(&lead.kem, None).map_err(|_| "key")?;
+    let Ok(Notice::Report(notice)) = received.open_notice(&lead.kem, None) else {
+        return Err("notice");
+    };
+    let later = StaffSecret::make(&mut rng);
+    let (lead_public, later_public) = (lead.kem.public(), later.kem.public());
+    let to = InThread {
+        place: Place {
+            message: MessageId::from_bytes([6; 16]),
+            ..envelope.header().place()
+        },
+        recipients: &[
+            Recipient::Reader(&lead_public),
+            Recipient::Reader(&later_public),
+        ],
+        thread: &opened.thread,
+    };
+    let keys = [(envelope.header().message(), key)];
+    let sealed = seal_rewrap(to, &lead, notice.clone(), &keys, &mut rng).map_err(|_| "seal")?;
+    agree(
+        sealed.hash().0,
+        hex!("0000000000000000000000000000000000000000000000000000000000000000"),
+        "re-wrap",
+    )?;
+    let signer = |by: &KeyId| (*by == lead_public.id()).then(|| lead.signing.public());
+    let given = Received::from_envelope(&sealed, Some(1))
+        .open_rewrap(&later.kem, &opened.thread.id(), signer)
+        .map_err(|_| "open the re-wrap")?;
+    let key = given.key_of(envelope.header().message()).ok_or("a key")?;
+    let read = Received::from_envelope(&envelope, None)
+        .open_rewrapped_report(&key, &notice)
+        .map_err(|_| "open the report")?;
+    agree(
+        read.report.text.as_str(),
+        "They take my lunch money.",
+        "text",
+    )?;
+    agree(read.thread.id(), opened.thread.id(), "thread")?;
+    Ok(Outcome::Agreed(3))
 }
 
 /// 2,000 single-bit changes, spread over the report: none opens for reader and author both, none ends the module.

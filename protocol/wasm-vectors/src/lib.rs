@@ -75,6 +75,10 @@ pub const CHECKS: &[Check] = &[
         run: envelope::run,
     },
     Check {
+        name: "a re-wrapped report opens for a later reader",
+        run: envelope::rewrap,
+    },
+    Check {
         name: "no single changed bit opens",
         run: envelope::flips,
     },

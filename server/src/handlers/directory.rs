@@ -5,10 +5,13 @@
 //! follow the version in force (older, forked, another school's) is refused before anyone is asked to sign it.
 
 use axum::extract::State;
-use protocol::api::{DirectoryVersion, DraftRequest, DraftView, RootSignature, SignatureAnswer};
+use axum::http::StatusCode;
+use protocol::api::{
+    DirectoryVersion, DraftRequest, DraftView, RootSignature, SignatureAnswer, ToldRequest,
+};
 use protocol::audit::{Kind, NO_KEY};
 use protocol::day::Day;
-use protocol::directory::{Directory, KeyStatus, SuccessorFault};
+use protocol::directory::{Directory, KeyStatus, LEAST_READERS, SuccessorFault};
 use protocol::encoding::Bytes;
 use protocol::id::{Hash, KeyId, SchoolId};
 use protocol::keys::{KemPublic, verify};
@@ -16,11 +19,14 @@ use protocol::label::Label;
 
 use crate::app::App;
 use crate::extract::{Json, Path};
+use crate::handlers::leavers;
 use crate::in_force::InForce;
 use crate::log_keeper::{Act, Recorded};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
 use crate::store::{NewDraft, StoredDraft, Transaction};
+
+const HOURS_PER_DAY: u32 = 24;
 
 /// Every version there was, oldest first.
 #[utoipa::path(get, path = "/api/v1/directory/versions", tag = "directory", security(("session" = [])),
@@ -84,6 +90,7 @@ pub async fn draft(
             .await?;
     }
     check_keys(&mut transaction, admin.school, &next).await?;
+    check_readers_left(&mut transaction, admin.school, &next, Day(app.now().day())).await?;
     let hash = next.hash();
     let draft = NewDraft {
         hash,
@@ -136,10 +143,16 @@ pub async fn sign(
         .add_directory_signature(school, &hash, &signature)
         .await?;
     let signatures = draft.view.signatures.len() + usize::from(new);
-    let in_force_now = signatures >= usize::from(in_force.root.threshold());
+    let next = Directory::decode(&draft.view.directory.0).map_err(ApiError::internal)?;
+    // A key that would receive before everyone had time to object takes one signature more (protocol 5).
+    let proposed = Day(draft.view.drafted_hour / HOURS_PER_DAY);
+    let needed = in_force
+        .directory
+        .signatures_needed(&next, in_force.root.threshold(), proposed);
+    let in_force_now = signatures >= usize::from(needed);
     let mut recorded = None;
     if in_force_now {
-        recorded = Some(put_in_force(&app, &mut transaction, &in_force, &draft).await?);
+        recorded = Some(put_in_force(&app, &mut transaction, &in_force, &draft, next).await?);
     }
     app.log.commit(transaction, recorded.as_ref()).await?;
     Ok(axum::Json(SignatureAnswer {
@@ -153,12 +166,13 @@ async fn put_in_force(
     transaction: &mut Transaction,
     before: &InForce,
     draft: &StoredDraft,
+    next: Directory,
 ) -> Result<Recorded, ApiError> {
     let school = before.directory.school;
-    let next = Directory::decode(&draft.view.directory.0).map_err(ApiError::internal)?;
     // Between draft and last signature another version may have come, or a reader may have been ended.
     check_follows(before, &next)?;
     check_keys(transaction, school, &next).await?;
+    check_readers_left(transaction, school, &next, Day(app.now().day())).await?;
     if next.expires_day < Day(app.now().day()) {
         return Err(ApiError::from(Problem::StaleDirectory)
             .with_detail("The draft has expired. Draft it again."));
@@ -238,6 +252,44 @@ async fn check_keys(
         ));
     }
     Ok(())
+}
+
+/// Two people must be able to read under it from its first day, so that no case is alone with one person or none.
+async fn check_readers_left(
+    transaction: &mut Transaction,
+    school: SchoolId,
+    next: &Directory,
+    today: Day,
+) -> Result<(), ApiError> {
+    let working = leavers::working_keys(transaction, school).await?;
+    let able = next
+        .readers(today)
+        .filter(|entry| working.contains(&entry.key_id));
+    if able.count() < LEAST_READERS {
+        return Err(Problem::TooFewReaders.into());
+    }
+    Ok(())
+}
+
+/// Remembers that this adult was shown what changed.
+#[utoipa::path(put, path = "/api/v1/directory/told", tag = "directory", security(("session" = [])),
+    request_body = ToldRequest, responses((status = 204), (status = 401, body = ProblemDocument),
+        (status = 422, body = ProblemDocument)))]
+pub async fn told(
+    State(app): State<App>,
+    member: StaffMember,
+    Json(request): Json<ToldRequest>,
+) -> Result<StatusCode, ApiError> {
+    let mut transaction = app.write().await?;
+    let in_force = InForce::load(&mut transaction, member.school).await?;
+    if request.version > in_force.stored.version {
+        return Err(invalid("There is no such version yet."));
+    }
+    transaction
+        .set_told_version(member.school, member.view.staff, request.version)
+        .await?;
+    transaction.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 fn active_keys(directory: &Directory) -> Vec<KeyId> {

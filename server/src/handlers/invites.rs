@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::extract::{Json, Path};
+use crate::in_force::InForce;
 use crate::log_keeper::Act;
 use crate::names;
 use crate::problem::{ApiError, Problem, ProblemDocument};
@@ -190,6 +191,11 @@ pub async fn accept(
     if !transaction.insert_staff(&account).await? {
         return Err(Problem::NameTaken.into());
     }
+    let in_force = InForce::load(&mut transaction, invite.school).await?;
+    // They were told who reads by whoever invited them; from here on they are told of every change.
+    transaction
+        .set_told_version(invite.school, invite.staff, in_force.stored.version)
+        .await?;
     if let Some(key) = key {
         transaction
             .put_public_key(invite.school, &key.id(), &key.to_bytes())

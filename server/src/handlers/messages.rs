@@ -1,10 +1,13 @@
-//! What adults add to a case: replies the pupil reads, notes only staff read. All of a request or none of it.
+//! What adults add to a case: replies the pupil reads, notes only staff read, keys for a later reader. All of a request
+//! or none of it.
 
 use std::collections::HashSet;
 
 use axum::extract::State;
 use protocol::api::{MessagesAnswer, MessagesRequest};
 use protocol::audit::Kind as Happened;
+use protocol::day::Day;
+use protocol::directory::LEAST_READERS;
 use protocol::envelope::Envelope;
 use protocol::header::Kind;
 use protocol::id::CaseId;
@@ -12,6 +15,7 @@ use protocol::id::CaseId;
 use crate::app::App;
 use crate::arrival::new_envelope;
 use crate::extract::{Json, Path};
+use crate::handlers::leavers;
 use crate::in_force::InForce;
 use crate::log_keeper::{Act, Recorded};
 use crate::problem::{ApiError, Problem, ProblemDocument};
@@ -43,19 +47,7 @@ pub async fn add(
     check_dates(&request, now.day())?;
     let envelopes = decode(&request, case)?;
     let mut transaction = app.write().await?;
-    transaction
-        .case_for_reader(school, case, &reader.key, now.minute())
-        .await?
-        .ok_or(Problem::NotFound)?;
-    let in_force = InForce::load(&mut transaction, school).await?;
-    if !in_force.may_answer(&reader.key) {
-        return Err(Problem::Refused.into());
-    }
-    let mut recorded = None;
-    for envelope in &envelopes {
-        let written = add_one(&app, &mut transaction, &reader, &in_force, envelope).await?;
-        recorded = written.or(recorded);
-    }
+    let recorded = take_in(&app, &mut transaction, &reader, case, &envelopes).await?;
     // A day without a word on what stands in the way is only a day.
     let may_expire = request
         .may_expire
@@ -67,11 +59,78 @@ pub async fn add(
         .set_dates(school, case, None, request.due_day)
         .await?;
     app.log.commit(transaction, recorded.as_ref()).await?;
-    let messages = envelopes
-        .iter()
-        .map(|envelope| envelope.header().message())
-        .collect();
-    Ok(axum::Json(MessagesAnswer { messages }))
+    Ok(answer(&envelopes))
+}
+
+/// Takes a reader out of a case they step aside from: their note to those who stay comes in, and the case is neither
+/// listed nor given out to their key any more. What they have read cannot be unread.
+#[utoipa::path(post, path = "/api/v1/cases/{case}/step-aside", tag = "cases", security(("session" = [])),
+    params(("case" = String, Path, description = "case")), request_body = MessagesRequest,
+    responses((status = 200, body = MessagesAnswer), (status = 401, body = ProblemDocument),
+        (status = 403, body = ProblemDocument), (status = 404, body = ProblemDocument),
+        (status = 409, body = ProblemDocument), (status = 413, body = ProblemDocument),
+        (status = 422, body = ProblemDocument)))]
+pub async fn step_aside(
+    State(app): State<App>,
+    reader: Reader,
+    Path(case): Path<CaseId>,
+    Json(request): Json<MessagesRequest>,
+) -> Result<axum::Json<MessagesAnswer>, ApiError> {
+    let (school, now) = (reader.member.school, app.now());
+    let envelopes = decode(&request, case)?;
+    if envelopes.len() != 1 || envelopes[0].header().kind() != Kind::Note {
+        return Err(ApiError::from(Problem::InvalidEnvelope).with_detail("One note says why."));
+    }
+    let mut transaction = app.write().await?;
+    let in_force = InForce::load(&mut transaction, school).await?;
+    let working = leavers::working_keys(&mut transaction, school).await?;
+    let today = Day(now.day());
+    let stay = in_force
+        .directory
+        .readers(today)
+        .filter(|entry| entry.key_id != reader.key && working.contains(&entry.key_id));
+    if stay.count() < LEAST_READERS {
+        return Err(Problem::TooFewReaders.into());
+    }
+    let recorded = take_in(&app, &mut transaction, &reader, case, &envelopes).await?;
+    transaction
+        .forget_reader(school, case, reader.member.view.staff, &reader.key)
+        .await?;
+    app.log.commit(transaction, recorded.as_ref()).await?;
+    Ok(answer(&envelopes))
+}
+
+/// Adds envelopes of a reader with their entries.
+async fn take_in(
+    app: &App,
+    transaction: &mut Transaction,
+    reader: &Reader,
+    case: CaseId,
+    envelopes: &[Envelope],
+) -> Result<Option<Recorded>, ApiError> {
+    let school = reader.member.school;
+    let now = app.now();
+    transaction
+        .case_for_reader(school, case, &reader.key, now.minute())
+        .await?
+        .ok_or(Problem::NotFound)?;
+    let in_force = InForce::load(transaction, school).await?;
+    if !in_force.may_answer(&reader.key) {
+        return Err(Problem::Refused.into());
+    }
+    let mut recorded = None;
+    for envelope in envelopes {
+        let written = add_one(app, transaction, reader, &in_force, envelope).await?;
+        recorded = written.or(recorded);
+    }
+    Ok(recorded)
+}
+
+fn answer(envelopes: &[Envelope]) -> axum::Json<MessagesAnswer> {
+    let ids = envelopes.iter().map(|envelope| envelope.header().message());
+    axum::Json(MessagesAnswer {
+        messages: ids.collect(),
+    })
 }
 
 /// Takes in one envelope with its entry in the log. `None` when it was in already.
@@ -100,7 +159,11 @@ pub(super) async fn add_one(
         .await?;
     let act = Act::Case {
         case,
-        kind: Happened::MessageAdded,
+        kind: if envelope.header().kind() == Kind::Rewrap {
+            Happened::Rewrapped
+        } else {
+            Happened::MessageAdded
+        },
         key: reader.key,
         reason: None,
         hour: now.hour(),
@@ -122,9 +185,9 @@ fn decode(request: &MessagesRequest, case: CaseId) -> Result<Vec<Envelope>, ApiE
             ApiError::from(Problem::InvalidEnvelope).with_detail(error.to_string())
         })?;
         let header = envelope.header();
-        if !matches!(header.kind(), Kind::Reply | Kind::Note) {
+        if !matches!(header.kind(), Kind::Reply | Kind::Note | Kind::Rewrap) {
             return Err(ApiError::from(Problem::InvalidEnvelope)
-                .with_detail("Only replies and notes come this way."));
+                .with_detail("Only replies, notes and re-wraps come this way."));
         }
         if header.case() != case || !ids.insert(header.message()) {
             return Err(ApiError::from(Problem::InvalidEnvelope)

@@ -2,15 +2,17 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use protocol::api::{EndStaffRequest, PeopleView};
+use protocol::api::{EndStaffRequest, HandOver, PeopleView};
 use protocol::audit::{Kind, NO_KEY};
+use protocol::day::Day;
 use protocol::encoding::FixedBytes;
+use protocol::hand_over::signed_bytes;
 use protocol::id::{Hash, StaffId};
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::extract::{Json, Path};
-use crate::handlers::limits;
+use crate::handlers::{leavers, limits};
 use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
@@ -32,16 +34,19 @@ pub async fn list(
     } else {
         Vec::new()
     };
+    let leavers = transaction.leavers(member.school).await?;
     drop(transaction);
     let today = limits::view(&app, member.school).await?;
     Ok(axum::Json(PeopleView {
         staff,
         invites,
         today,
+        leavers,
     }))
 }
 
-/// Ends a person's access: sessions die, no release, no new slot. The signed directory follows.
+/// Ends a person's access: sessions die, no release, no new slot. The signed directory follows. Refused when fewer than
+/// two readers would be left. With `destroy`, and only after a hand-over, their sealed keys go for good.
 #[utoipa::path(post, path = "/api/v1/staff/{staff}/end", tag = "people", security(("session" = [])),
     params(("staff" = String, Path, description = "account")), request_body = EndStaffRequest,
     responses((status = 204), (status = 401, body = ProblemDocument), (status = 403, body = ProblemDocument),
@@ -72,6 +77,19 @@ pub async fn end(
             ApiError::from(Problem::Conflict).with_detail("This person has another key by now.")
         );
     }
+    if let Some(key) = &account.view.key {
+        let today = Day(now.day());
+        leavers::check_enough_left(&mut transaction, admin.school, key, today).await?;
+    }
+    let said = match &account.view.key {
+        Some(key) if request.destroy => {
+            Some(leavers::check_handed_over(&mut transaction, admin.school, staff, key).await?)
+        }
+        None if request.destroy => {
+            return Err(ApiError::from(Problem::Invalid).with_detail("This person has no key."));
+        }
+        _ => None,
+    };
     if !transaction
         .end_staff(admin.school, staff, &request.reason, now.hour())
         .await?
@@ -86,7 +104,12 @@ pub async fn end(
             .await?;
     }
     let key = account.view.key.unwrap_or(NO_KEY);
-    let what = what_was_done(staff, &request.reason);
+    if said.is_some() {
+        transaction
+            .destroy_keys(admin.school, staff, &key, now.hour())
+            .await?;
+    }
+    let what = what_was_done(staff, &request.reason, said.as_ref());
     let act = Act::School {
         kind: Kind::StaffEnded,
         key,
@@ -98,15 +121,23 @@ pub async fn end(
         .record(&mut transaction, admin.school, &act, &mut rng)
         .await?;
     app.log.commit(transaction, &recorded).await?;
+    if said.is_some()
+        && let Err(error) = app.database.scrub().await
+    {
+        tracing::warn!(error = %error, "the write-ahead log could not be emptied after a key was destroyed");
+    }
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// What the log commits to: whose access ended and why.
-fn what_was_done(staff: StaffId, reason: &str) -> Hash {
-    let hash = Sha256::new()
+/// What the log commits to: whose access ended and why, and the leaver's signed word when their key was destroyed.
+fn what_was_done(staff: StaffId, reason: &str, said: Option<&HandOver>) -> Hash {
+    let mut hash = Sha256::new()
         .chain_update(WHAT_LABEL)
         .chain_update(staff.to_bytes())
-        .chain_update(reason)
-        .finalize();
-    FixedBytes(hash.into())
+        .chain_update(reason);
+    if let Some(said) = said {
+        hash.update(signed_bytes(said));
+        hash.update(said.signature.0);
+    }
+    FixedBytes(hash.finalize().into())
 }

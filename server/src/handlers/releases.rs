@@ -42,7 +42,7 @@ pub async fn release(
         return Err(Problem::WrongHour.into());
     }
     let mut transaction = app.write().await?;
-    transaction
+    let state = transaction
         .case_for_reader(school, case, &reader.key, now.minute())
         .await?
         .ok_or(Problem::NotFound)?;
@@ -69,7 +69,13 @@ pub async fn release(
         .await?;
     let mut recorded = None;
     if first_time {
-        if !transaction.mark_opened(school, case, now.day()).await? {
+        // Sealing a case to somebody else is not reading it: danger stays marked until somebody does.
+        let there = if reason == Reason::HandingOver {
+            !state.is_erased()
+        } else {
+            transaction.mark_opened(school, case, now.day()).await?
+        };
+        if !there {
             return Err(Problem::NotFound.into());
         }
         let act = Act::Case {

@@ -119,12 +119,18 @@ pub async fn sign_in(
         .await?;
     // A good code is a second clock's word for ours; `expiry` waits for it.
     transaction.clock_agreed(app.now().hour()).await?;
+    let told_version = transaction.told_version(school, staff).await?;
+    let leaving = transaction.leavers(school).await?;
+    let last_day = leaving.iter().find(|one| one.staff == staff);
+    let last_day = last_day.and_then(|one| one.last_day);
     transaction.commit().await?;
     Ok(axum::Json(SignInAnswer {
         session: FixedBytes(*token),
         staff: still.view,
         vault: Bytes(still.vault),
         idle_seconds: app.settings.session_idle_seconds,
+        told_version,
+        last_day,
     }))
 }
 

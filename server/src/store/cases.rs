@@ -229,6 +229,7 @@ impl Transaction {
         for text in [
             "delete from bookmark where school_id = $1 and case_id = $2",
             "delete from slot where school_id = $1 and case_id = $2",
+            "delete from aside where school_id = $1 and case_id = $2",
             "delete from envelope where school_id = $1 and case_id = $2",
         ] {
             execute!(self, sqlx::query(text).bind(school.0).bind(case.0));

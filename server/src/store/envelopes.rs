@@ -154,7 +154,9 @@ impl Transaction {
             execute!(
                 self,
                 sqlx::query(
-                    "insert into slot (school_id, key_id, case_id) values ($1, $2, $3) on conflict do nothing"
+                    "insert into slot (school_id, key_id, case_id) select $1, $2, $3 where not exists \
+                     (select 1 from aside where school_id = $1 and case_id = $3 and key_id = $2) \
+                     on conflict do nothing"
                 )
                 .bind(school.0)
                 .bind(slot.key.0.as_slice())

@@ -226,6 +226,7 @@ async fn an_ended_reader_stays_out(fresh: &Fresh) {
     let end = EndStaffRequest {
         reason: "Left".to_owned(),
         key: Some(school.deputy.key()),
+        destroy: false,
     };
     let path = format!("/api/v1/staff/{}/end", school.deputy.staff.0);
     post(path)

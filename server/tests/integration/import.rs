@@ -57,7 +57,7 @@ async fn a_wrong_bundle_leaves_nothing(fresh: &Fresh) {
         changed(&|bundle| "No Spaces".clone_into(&mut bundle.staff[0].user)),
         changed(&|bundle| bundle.staff[1].user = bundle.staff[0].user.clone()),
         changed(&|bundle| bundle.staff[0].public_keys = None),
-        changed(&|bundle| bundle.staff[2].role = Role::Head),
+        changed(&|bundle| bundle.staff[3].role = Role::Head),
         changed(&|bundle| bundle.staff[0].public_keys = bundle.staff[1].public_keys.clone()),
         changed(&|bundle| bundle.staff[0].vault = Bytes(Vec::new())),
     ];

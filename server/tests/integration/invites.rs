@@ -4,6 +4,7 @@ use protocol::api::{
     InviteAcceptRequest, InviteAnswer, InviteLookAnswer, InviteLookRequest, InviteRequest,
     PeopleView, Role, SignInAnswer, SignInRequest, StaffState,
 };
+use protocol::directory::ACTIVATION_DAYS;
 use protocol::encoding::{Bytes, FixedBytes};
 use protocol::keys::StaffSecret;
 use protocol::vault::SEALED_LEN;
@@ -124,7 +125,10 @@ async fn an_invited_reader_waits_for_the_directory(fresh: &Fresh) {
 
     // Active once a signed directory names the key.
     let mut next = school.directory.successor(school.directory.issued_day);
-    let mut entry = school.lead.entry(next.issued_day);
+    // From its third date on, so that two signatures are enough.
+    let mut entry = school
+        .lead
+        .entry(next.issued_day.plus_days(ACTIVATION_DAYS));
     let public = secret.kem.public();
     (entry.key_id, entry.kem_hash, entry.signing) =
         (public.id(), public.hash(), secret.signing.public());

@@ -39,7 +39,7 @@ async fn what_is_kept_is_said_from_the_live_settings(fresh: &Fresh) {
     assert_eq!(kept["stands_in"], "Leeds, England");
     assert_eq!(kept["operator"], serde_json::Value::Null);
     assert_eq!(kept["sent_to"], serde_json::json!([]));
-    assert_eq!(kept["readers"].as_array().unwrap().len(), 2);
+    assert_eq!(kept["readers"].as_array().unwrap().len(), 3);
     assert_eq!(kept["readers"][0]["place"], "Room 4");
     assert_eq!(kept["directory_version"], 1);
     assert_eq!(kept["last_drill"], serde_json::Value::Null);

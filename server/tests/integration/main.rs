@@ -5,6 +5,7 @@
 #[macro_use]
 #[path = "../support/database.rs"]
 mod database;
+mod admin_acts;
 mod asking;
 mod pupil;
 mod school;
@@ -20,6 +21,7 @@ mod import;
 mod invites;
 mod keeping;
 mod kept;
+mod leavers;
 mod limits;
 mod limits_flood;
 mod limits_guess;

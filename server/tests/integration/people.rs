@@ -15,6 +15,7 @@ fn end(token: &str, staff: StaffId, reason: &str, key: Option<&Person>) -> Askin
     let request = EndStaffRequest {
         reason: reason.to_owned(),
         key: key.map(Person::key),
+        destroy: false,
     };
     post(format!("/api/v1/staff/{}/end", staff.0))
         .session(token)

@@ -103,7 +103,7 @@ async fn broken_requests_release_nothing(fresh: &Fresh) {
         .refused(&world, Problem::BadSignature)
         .await;
     let unknown = ReleaseRequest {
-        reason: 6,
+        reason: 7,
         ..good.clone()
     };
     release(&token, case, &unknown)

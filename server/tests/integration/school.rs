@@ -1,4 +1,4 @@
-//! A school with three root keys, a lead, a deputy and an admin, brought in as an installation would.
+//! A school with three root keys, a lead, a deputy, a head and an admin, brought in as an installation would.
 
 use protocol::api::{
     DraftRequest, DraftView, Role, SignInAnswer, SignInRequest, SignatureAnswer, SignedDirectory,
@@ -38,6 +38,7 @@ pub struct School {
     pub root: RootSet,
     pub lead: Person,
     pub deputy: Person,
+    pub head: Person,
     pub admin: Person,
     pub directory: Directory,
     pub rng: ChaCha20Rng,
@@ -129,6 +130,7 @@ impl School {
         let lead = Person::make("lead", Role::Lead, &mut rng);
         let deputy = Person::make("deputy", Role::Deputy, &mut rng);
         let admin = Person::make("admin", Role::Admin, &mut rng);
+        let head = Person::make("head", Role::Head, &mut rng);
         let today = Day(world.now().day());
         let directory = Directory {
             school: id,
@@ -141,7 +143,7 @@ impl School {
             quorum: 0,
             witnesses: Vec::new(),
             profile: Profile::V1,
-            entries: vec![lead.entry(today), deputy.entry(today)],
+            entries: vec![lead.entry(today), deputy.entry(today), head.entry(today)],
         };
         Self {
             id,
@@ -150,6 +152,7 @@ impl School {
             root,
             lead,
             deputy,
+            head,
             admin,
             directory,
             rng,
@@ -168,8 +171,8 @@ impl School {
     }
 
     pub fn bundle(&self) -> Bundle {
-        let people = [&self.lead, &self.deputy, &self.admin];
-        let readers = [&self.lead, &self.deputy];
+        let people = [&self.lead, &self.deputy, &self.head, &self.admin];
+        let readers = [&self.lead, &self.deputy, &self.head];
         Bundle {
             school: BundleSchool {
                 id: self.id,
@@ -206,9 +209,9 @@ impl School {
         }
     }
 
-    /// Public keys of lead and deputy, in the directory's order.
+    /// Public keys of lead, deputy and head, in the directory's order.
     pub fn readers(&self) -> Vec<KemPublic> {
-        [&self.lead, &self.deputy]
+        [&self.lead, &self.deputy, &self.head]
             .map(|person| person.secret().kem.public())
             .to_vec()
     }

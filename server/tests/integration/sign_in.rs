@@ -162,6 +162,7 @@ async fn a_session_ends_when_idle_when_over_and_at_sign_out(fresh: &Fresh) {
     let end = EndStaffRequest {
         reason: "Left the school".to_owned(),
         key: Some(school.lead.key()),
+        destroy: false,
     };
     let path = format!("/api/v1/staff/{}/end", school.lead.staff.0);
     post(path)
@@ -210,12 +211,13 @@ async fn a_session_of_one_school_is_nobody_in_another(fresh: &Fresh) {
 
     let token = one.sign_in(&world, &one.lead).await;
     let people: PeopleView = get("/api/v1/staff").session(&token).of(&world).await.ok();
-    assert_eq!(people.staff.len(), 3);
+    assert_eq!(people.staff.len(), 4);
     assert!(people.staff.iter().all(|person| person.school == one.id));
     let admin = one.sign_in(&world, &one.admin).await;
     let end = EndStaffRequest {
         reason: "Not mine to end".to_owned(),
         key: Some(two.lead.key()),
+        destroy: false,
     };
     let path = format!("/api/v1/staff/{}/end", two.lead.staff.0);
     post(path)

@@ -271,6 +271,7 @@ async fn someone_left_out_reads_nothing(fresh: &Fresh) {
     let end = EndStaffRequest {
         reason: "Left".to_owned(),
         key: Some(school.lead.key()),
+        destroy: false,
     };
     let path = format!("/api/v1/staff/{}/end", school.lead.staff.0);
     crate::asking::post(path)

@@ -180,6 +180,26 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("invited_by", Adult),
         ],
     ),
+    (
+        "aside",
+        &[("school_id", Name), ("case_id", Name), ("key_id", Slots)],
+    ),
+    (
+        "leaver",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("last_day", Adult),
+            ("key_id", Adult),
+            ("cases", Adult),
+            ("handed", Adult),
+            ("alone", Adult),
+            ("log_size", Log),
+            ("said_hour", Adult),
+            ("signature", Adult),
+            ("destroyed_hour", Adult),
+        ],
+    ),
     ("log_leaf", &[("log_index", Log), ("leaf", Log)]),
     (
         "log_node",
@@ -280,6 +300,7 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("proof", Adult),
             ("ended_hour", Adult),
             ("ended_reason", Adult),
+            ("told_version", Adult),
         ],
     ),
     (

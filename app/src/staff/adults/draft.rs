@@ -5,6 +5,7 @@
 use client::staff::message::{Ask, Draft, Failure};
 use leptos::ev;
 use leptos::prelude::*;
+use protocol::id::KeyId;
 
 use super::super::desk::Desk;
 use super::super::form::{self, Line, Problems, line};
@@ -20,13 +21,13 @@ pub fn Drafts() -> impl IntoView {
     let adult: Adult = expect_context();
     let failure = RwSignal::new(None::<Failure>);
     let busy = RwSignal::new(false);
-    let draft = move |_| {
+    let draft = move |at_once: bool| {
         if busy.get_untracked() {
             return;
         }
         busy.set(true);
         failure.set(None);
-        desk.ask(&Ask::Draft, move |answer| {
+        desk.ask(&Ask::Draft { at_once }, move |answer| {
             busy.set(false);
             failure.set(adult.took(answer).err());
         });
@@ -35,7 +36,6 @@ pub fn Drafts() -> impl IntoView {
         adult.people.with(|people| {
             people.as_ref().map(|people| {
                 let wanted = people.needs_draft && people.drafts.is_empty();
-                let threshold = people.threshold;
                 view! {
                     {form::trouble(move || failure.get())}
                     {wanted.then(|| view! {
@@ -45,15 +45,21 @@ pub fn Drafts() -> impl IntoView {
                                 <p class="soft">
                                     {if Adult::admin() { t::draft_needed_words() } else { t::draft_needed_admin() }}
                                 </p>
+                                {Adult::admin().then(|| view! { <p class="soft">{t::draft_wait()}</p> })}
                             </div>
                             {Adult::admin().then(|| view! {
-                                <button type="button" class="btn btn-go" aria-disabled=move || busy.get().then_some("true") on:click=draft>
-                                    {icon::small(icon::PAGE)} {t::draft_make()}
-                                </button>
+                                <div class="stack-s">
+                                    <button type="button" class="btn btn-go" aria-disabled=move || busy.get().then_some("true") on:click=move |_| draft(false)>
+                                        {icon::small(icon::PAGE)} {t::draft_make()}
+                                    </button>
+                                    <button type="button" class="btn" aria-disabled=move || busy.get().then_some("true") on:click=move |_| draft(true)>
+                                        {t::draft_make_soon()}
+                                    </button>
+                                </div>
                             })}
                         </section>
                     })}
-                    {people.drafts.iter().cloned().map(|draft| view! { <Sign draft threshold /> }).collect_view()}
+                    {people.drafts.iter().cloned().map(|draft| view! { <Sign draft /> }).collect_view()}
                 }
             })
         })
@@ -62,12 +68,12 @@ pub fn Drafts() -> impl IntoView {
 
 /// How many signatures are still wanted.
 #[must_use]
-pub fn wanted(draft: &Draft, threshold: u8) -> u8 {
-    threshold.saturating_sub(draft.signatures)
+pub fn wanted(draft: &Draft) -> u8 {
+    draft.needed.saturating_sub(draft.signatures)
 }
 
 #[component]
-fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
+fn Sign(draft: Draft) -> impl IntoView {
     let desk = Desk::here();
     let adult: Adult = expect_context();
     let prefilled = desk
@@ -79,14 +85,21 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
     let failure = RwSignal::new(None::<Failure>);
     let problems = Problems::new();
     let hash = draft.hash;
+    let compared = RwSignal::new(Vec::<KeyId>::new());
+    let added: Vec<KeyId> = draft.added.iter().map(|one| one.key).collect();
     let sign = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let typed = key.get_untracked().trim().to_owned();
-        let found = if typed.is_empty() {
-            vec![("root-key", t::wrong_root_key().to_owned())]
-        } else {
-            Vec::new()
-        };
+        let mut found = Vec::new();
+        let all = added
+            .iter()
+            .all(|key| compared.with_untracked(|seen| seen.contains(key)));
+        if !all {
+            found.push(("compared-0", t::wrong_compared().to_owned()));
+        }
+        if typed.is_empty() {
+            found.push(("root-key", t::wrong_root_key().to_owned()));
+        }
         if !problems.show(found) || busy.get_untracked() {
             return;
         }
@@ -95,6 +108,7 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
         let ask = Ask::Sign {
             draft: hash,
             root_key: typed,
+            compared: compared.get_untracked(),
         };
         desk.ask(&ask, move |answer| {
             busy.set(false);
@@ -110,10 +124,10 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
             }
         });
     };
-    let more = i64::from(wanted(&draft, threshold));
+    let more = i64::from(wanted(&draft));
     let words_of = {
         let words = draft.words.clone();
-        move |key: protocol::id::KeyId| {
+        move |key: KeyId| {
             words
                 .iter()
                 .find(|(of, _)| *of == key)
@@ -121,7 +135,7 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
                 .unwrap_or_default()
         }
     };
-    let arches = (0..threshold)
+    let arches = (0..draft.needed)
         .map(|at| {
             if at < draft.signatures {
                 view! { <span class="me">{icon::small(icon::TICK)}</span> }.into_any()
@@ -154,8 +168,12 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
                     }).collect_view()}
                     {(draft.added.is_empty() && draft.removed.is_empty()).then(|| view! { <li>{t::draft_renews()}</li> })}
                 </ul>
+                {draft.from_day.map(|day| view! { <p>{t::draft_from(&calendar::long_date(i64::from(day)))}</p> })}
                 <form class="stack-s" novalidate on:submit=sign>
+                    {form::summary(problems)}
                     {form::trouble(move || failure.get())}
+                    {draft.added.iter().enumerate().map(|(at, one)| tick(at, one, compared)).collect_view()}
+                    {form::error("compared-0", problems)}
                     {line(
                         Line { code: true, ..Line::text("root-key", t::root_key()) }
                             .hint(if demo { t::root_key_demo() } else { t::root_key_hint() }),
@@ -178,6 +196,32 @@ fn Sign(draft: Draft, threshold: u8) -> impl IntoView {
     }
 }
 
+/// "I met them": signing is for people who did.
+fn tick(
+    at: usize,
+    one: &client::staff::message::Adult,
+    compared: RwSignal<Vec<KeyId>>,
+) -> impl IntoView + use<> {
+    let key = one.key;
+    view! {
+        <label class="row">
+            <input
+                type="checkbox"
+                class="tick"
+                id=format!("compared-{at}")
+                prop:checked=move || compared.with(|seen| seen.contains(&key))
+                on:change=move |event| compared.update(|seen| {
+                    seen.retain(|known| *known != key);
+                    if event_target_checked(&event) {
+                        seen.push(key);
+                    }
+                })
+            />
+            <span>{t::draft_compared(&one.name)}</span>
+        </label>
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -193,11 +237,13 @@ mod tests {
             removed: Vec::new(),
             words: Vec::new(),
             signatures,
+            needed: 2,
+            from_day: None,
             drafted_by: String::new(),
             drafted_hour: 0,
         };
-        assert_eq!(wanted(&draft(0), 2), 2);
-        assert_eq!(wanted(&draft(1), 2), 1);
-        assert_eq!(wanted(&draft(3), 2), 0);
+        assert_eq!(wanted(&draft(0)), 2);
+        assert_eq!(wanted(&draft(1)), 1);
+        assert_eq!(wanted(&draft(3)), 0);
     }
 }

@@ -7,7 +7,7 @@ use protocol::api::EndStaffRequest;
 
 use super::super::desk::Desk;
 use super::super::form::{self, Problems};
-use super::super::icon;
+use super::super::{calendar, icon};
 use super::Adult;
 use crate::text::staff as t;
 
@@ -35,6 +35,7 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
     let desk = Desk::here();
     let adult: Adult = expect_context();
     let reason = RwSignal::new(String::new());
+    let destroy = RwSignal::new(false);
     let busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<Failure>);
     let problems = Problems::new();
@@ -54,7 +55,11 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
         failure.set(None);
         let ask = Ask::End {
             staff,
-            request: EndStaffRequest { reason: words, key },
+            request: EndStaffRequest {
+                reason: words,
+                key,
+                destroy: destroy.get_untracked(),
+            },
         };
         let name = person.name.clone();
         desk.ask(&ask, move |answer| {
@@ -74,6 +79,7 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
                 <h2>{t::end_title(&name)}</h2>
                 <p>{t::end_words()}</p>
                 {form::trouble(move || failure.get())}
+                <LastDay staff />
                 {form::area(
                     "end-reason",
                     t::end_reason(),
@@ -82,6 +88,12 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
                     move |words| reason.set(words),
                     problems,
                 )}
+                {key.is_some().then(|| view! {
+                    <label class="row">
+                        <input type="checkbox" class="tick" id="end-destroy" on:change=move |event| destroy.set(event_target_checked(&event)) />
+                        <span>{t::end_destroy()} <span class="soft xs">{t::end_destroy_hint()}</span></span>
+                    </label>
+                })}
                 <div class="row">
                     <button type="submit" class="btn btn-danger" aria-disabled=move || busy.get().then_some("true")>
                         {icon::small(icon::OUT)} {t::end_go()}
@@ -90,5 +102,55 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
                 </div>
             </div>
         </form>
+    }
+}
+
+/// The last day of somebody who leaves in good order.
+#[component]
+fn LastDay(staff: protocol::id::StaffId) -> impl IntoView {
+    let desk = Desk::here();
+    let adult: Adult = expect_context();
+    let known = adult.people.with_untracked(|people| {
+        let leavers = &people.as_ref()?.list.leavers;
+        leavers.iter().find(|one| one.staff == staff)?.last_day
+    });
+    let day = RwSignal::new(
+        known
+            .map(|day| calendar::iso_day(i64::from(day)))
+            .unwrap_or_default(),
+    );
+    let failure = RwSignal::new(None::<Failure>);
+    let set = move |last_day: Option<u32>| {
+        failure.set(None);
+        desk.ask(
+            &Ask::Leaving { staff, last_day },
+            move |answer| match adult.took(answer) {
+                Ok(()) => desk.say(t::say_last_day()),
+                Err(why) => failure.set(Some(why)),
+            },
+        );
+    };
+    view! {
+        {form::trouble(move || failure.get())}
+        <div class="field">
+            <label for="leave-day">{t::leave_day()}</label>
+            <p class="xs soft" id="leave-day-hint">{t::leave_day_hint()}</p>
+            <div class="row">
+                <input
+                    class="input"
+                    id="leave-day"
+                    type="date"
+                    aria-describedby="leave-day-hint"
+                    prop:value=move || day.get()
+                    on:change=move |event| day.set(event_target_value(&event))
+                />
+                <button type="button" class="btn" on:click=move |_| set(calendar::read_day(&day.get_untracked()))>
+                    {t::leave_set()}
+                </button>
+                {known.is_some().then(|| view! {
+                    <button type="button" class="btn" on:click=move |_| set(None)>{t::leave_clear()}</button>
+                })}
+            </div>
+        </div>
     }
 }

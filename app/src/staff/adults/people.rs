@@ -6,7 +6,7 @@ use protocol::api::{StaffState, StaffView};
 
 use super::super::desk::Desk;
 use super::super::initials::initials;
-use super::super::{icon, word};
+use super::super::{calendar, icon, word};
 use super::Adult;
 use crate::text::staff as t;
 
@@ -66,6 +66,17 @@ fn line(adult: Adult, people: &People, person: &StaffView) -> impl IntoView + us
         StaffState::Ended => view! { <span class="chip">{icon::small(icon::OUT)} {t::state_ended()}</span> }.into_any(),
     };
     let staff = person.staff;
+    let leaver = people.list.leavers.iter().find(|one| one.staff == staff);
+    let leaving = leaver.filter(|_| person.state != StaffState::Ended).map(|one| {
+        let day = one.last_day.map(|day| t::leaves_on(&calendar::short_date(i64::from(day))));
+        let said = one.statement.as_ref().map(|said| {
+            if said.alone == 0 { t::leaves_handed().to_owned() } else { t::leaves_alone(i64::from(said.alone)) }
+        });
+        view! {
+            {day.map(|day| view! { <span class="chip chip-wait">{icon::small(icon::OUT)} {day}</span> })}
+            {said.map(|said| view! { <span class="chip">{said}</span> })}
+        }
+    });
     let me = Desk::here()
         .me
         .with_untracked(|me| me.as_ref().is_some_and(|me| me.staff.staff == staff));
@@ -85,7 +96,7 @@ fn line(adult: Adult, people: &People, person: &StaffView) -> impl IntoView + us
                 </span>
             </td>
             <td data-h=t::key_words()>{words}</td>
-            <td class="r1b">{state}</td>
+            <td class="r1b">{state} {leaving}</td>
             {Adult::admin().then(|| view! {
                 <td class="act">
                     {can_end.then(|| view! {

@@ -17,7 +17,7 @@ fn drawing(event: &Event) -> &'static str {
         Event::NoteAdded => icon::NOTE,
         Event::Decided(_) | Event::Reopened { .. } => icon::FLAG,
         Event::Closed { .. } => icon::FOLDER,
-        Event::Withdrawn => icon::OUT,
+        Event::Withdrawn | Event::SteppedAside { .. } => icon::OUT,
         Event::HoldSet { .. } | Event::HoldLifted { .. } | Event::Expired => icon::SAND,
         Event::Rewrapped => icon::KEY,
     }

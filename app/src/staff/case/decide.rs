@@ -236,6 +236,7 @@ pub mod tests {
             withdrawn: false,
             danger: Danger::No,
             about: About::Me,
+            can_be_given: Vec::new(),
             readers: Vec::new(),
             conversation: Vec::new(),
             notes: Vec::new(),

@@ -46,6 +46,7 @@ mod tests {
             withdrawn: false,
             danger: Danger::No,
             about: About::Me,
+            can_be_given: Vec::new(),
             readers: Vec::new(),
             conversation: (0..pupil).map(|_| spoken("words")).collect(),
             notes: Vec::new(),

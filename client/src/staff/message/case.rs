@@ -24,8 +24,10 @@ pub struct Case {
     pub withdrawn: bool,
     pub danger: Danger,
     pub about: About,
-    /// Adults the report was sealed to.
+    /// Adults who read the case: those the report was sealed to, those it was given to later, without who stepped aside.
     pub readers: Vec<Adult>,
+    /// Colleagues it could be given to: never anyone the pupil left out.
+    pub can_be_given: Vec<Adult>,
     /// What pupil and staff said to each other, oldest first.
     pub conversation: Vec<Spoken>,
     /// What only staff see, oldest first.
@@ -96,6 +98,9 @@ pub enum Event {
     },
     Reopened {
         rationale: String,
+    },
+    SteppedAside {
+        why: String,
     },
     Withdrawn,
     /// Why, where this reader can see it.

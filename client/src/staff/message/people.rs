@@ -1,7 +1,7 @@
 //! Adults, invitations and directories as the page shows them.
 
-use protocol::api::{InviteAnswer, PeopleView, Role};
-use protocol::id::{Hash, KeyId};
+use protocol::api::{HandOver, InviteAnswer, PeopleView, Role};
+use protocol::id::{CaseId, Hash, KeyId};
 use serde::{Deserialize, Serialize};
 
 use super::Adult;
@@ -36,8 +36,31 @@ pub struct Draft {
     /// Six words of each added key, to compare face to face.
     pub words: Vec<(KeyId, Vec<String>)>,
     pub signatures: u8,
+    /// Root keys that must sign: one more than usual when a key would receive before everyone had time to object.
+    pub needed: u8,
+    /// Last of the first days of the added keys; `None` when nobody is added.
+    pub from_day: Option<u32>,
     pub drafted_by: String,
     pub drafted_hour: u32,
+}
+
+/// A change of the list of readers, as every reader is told.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct News {
+    pub version: u32,
+    pub added: Vec<Adult>,
+    pub removed: Vec<Adult>,
+    /// Six words of each added key.
+    pub words: Vec<(KeyId, Vec<String>)>,
+}
+
+/// What became of a reader's cases.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct HandedOver {
+    /// The reader's signed word, as it stands in the certificate.
+    pub statement: HandOver,
+    /// Cases that fewer than two others can open.
+    pub alone: Vec<CaseId>,
 }
 
 /// A fresh invitation.
