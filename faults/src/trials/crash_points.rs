@@ -1,7 +1,7 @@
 //! R11: killed at every single write, sync, truncate, rename and unlink of one act. Afterwards it is wholly done or
 //! wholly not, and done if it was acknowledged.
 
-use client::reporter::message::Danger;
+use client::reporter::message::{Danger, Failure};
 
 use crate::http::Door;
 use crate::invariants::check_sqlite;
@@ -82,9 +82,11 @@ fn points(ground: &Ground, act: Act) -> Outcome<u32> {
         check_sqlite(&school.sqlite_file()).map_err(|fault| format!("{name}: {fault}"))?;
         server = school.launch.start_at(&door)?;
         if matches!(act, Act::Withdraw) {
-            let mailbox = pupil.come_back(&words);
-            let mailbox = mailbox.map_err(|failure| format!("{name}: {failure:?}"))?;
-            let withdrawn = mailbox.messages.is_empty();
+            let withdrawn = match pupil.come_back(&words) {
+                Ok(mailbox) => mailbox.messages.is_empty(),
+                Err(Failure::Gone { taken_back, .. }) => taken_back,
+                Err(failure) => return Err(format!("{name}: {failure:?}").into()),
+            };
             ensure!(
                 withdrawn || !gone,
                 "{name}: taken back, acknowledged, and still there"

@@ -65,7 +65,10 @@ pub fn full(ground: &Ground) -> Outcome<String> {
             refusal = Some(told);
             break;
         }
-        fill(&ballast)?;
+        // Once the reserve was given up, its space is for what is urgent and not for more ballast.
+        if disk.0.join("reserve").exists() {
+            fill(&ballast)?;
+        }
     }
     let refusal = refusal.ok_or("a full disk refused nothing")?;
     refusal.was_refused("storage-full", PROMPT)?;

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, ConnectOptions, PgPool, SqlitePool};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgPool, SqlitePool};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
@@ -246,6 +246,16 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
+        // After a full disk SQLite undoes a transaction by itself, and sqlx goes on believing that it is inside one: such
+        // a connection never begins another (R14). One that cannot begin is closed, and the pool opens a new one.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                match connection.begin_with("BEGIN DEFERRED").await {
+                    Ok(nothing) => nothing.rollback().await.map(|()| true),
+                    Err(_) => Ok(false),
+                }
+            })
+        })
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
