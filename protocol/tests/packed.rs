@@ -201,7 +201,7 @@ fn what_a_gateway_answers() {
     let challenge = FixedBytes([9; 56]);
     is(
         GatewayAnswer::Work { challenge },
-        &[[5].as_slice(), &[9; 56]].concat(),
+        &[[6].as_slice(), &[9; 56]].concat(),
     );
     is(GatewayAnswer::NoMailbox, &hex!("03"));
     for (problem, byte) in [
