@@ -183,7 +183,7 @@ async fn only_what_nothing_stands_in_the_way_of_goes(fresh: &Fresh) {
     let mut dice = rng(77);
     let mut expected = Vec::new();
     for n in 1..=80 {
-        let mut flip = |of: u32| dice.next_u32() % of == 0;
+        let mut flip = |of: u32| dice.next_u32().is_multiple_of(of);
         let (unopened, unsafe_, held) = (flip(8), flip(6), flip(6));
         let (later, no_early, no_late, alone) = (flip(6), flip(6), flip(6), flip(6));
         let wrote_again = flip(8);
