@@ -55,7 +55,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             tries -= 1;
             match self.ask_once(&request, &challenge, urgent, stage).await? {
                 Tried::Answered(answer) => return Ok(answer),
-                _ if tries == 0 => return Err(Failure::Busy),
+                Tried::Again { failure, .. } if tries == 0 => return Err(failure),
+                Tried::Harder(_) if tries == 0 => return Err(Failure::Busy),
                 Tried::Harder(harder) => challenge = harder,
                 Tried::Again { failure, seconds } => {
                     // Without an answer, once more; someone in danger is not given up so soon.
