@@ -118,7 +118,7 @@ pub fn rewrap() -> Result<Outcome, Failure> {
     let sealed = seal_rewrap(to, &lead, notice.clone(), &keys, &mut rng).map_err(|_| "seal")?;
     agree(
         sealed.hash().0,
-        hex!("0000000000000000000000000000000000000000000000000000000000000000"),
+        hex!("f08b35754ec5b418605ded7859e12cd4a184d0900d202e877d1998973287d13e"),
         "re-wrap",
     )?;
     let signer = |by: &KeyId| (*by == lead_public.id()).then(|| lead.signing.public());
