@@ -9,7 +9,7 @@ use super::page::{Page, State};
 use super::{failure, frame, look};
 use crate::category;
 use crate::components::icon::icon_flip;
-use crate::text::pupil;
+use crate::text::{number, pupil};
 use crate::view::{IntoView, View, view};
 
 /// Every answer with a way to change it, and what other people can see.
@@ -183,7 +183,7 @@ pub fn sending(page: Page, state: &State) -> View {
         </div>
         <div class="progress">
             <p class="progress-words" id="sending" role="status">{words}</p>
-            <progress max="500" value=done.to_string() aria-labelledby="sending"></progress>
+            <progress max="500" value=number(i64::from(done)) aria-labelledby="sending"></progress>
             {stop}
         </div>
     }

@@ -129,7 +129,7 @@ impl OpenMailbox {
             school
                 .directory()
                 .entry(key)
-                .map(|entry| entry.name.to_lowercase())
+                .map(|entry| entry.name.to_ascii_lowercase())
         };
         let left_out: Vec<_> = self
             .listed
@@ -141,7 +141,7 @@ impl OpenMailbox {
             .slots()
             .map(|(entry, _)| entry)
             .filter(|entry| !self.listed.contains(&entry.key_id))
-            .filter(|entry| !left_out.contains(&Some(entry.name.to_lowercase())));
+            .filter(|entry| !left_out.contains(&Some(entry.name.to_ascii_lowercase())));
         chosen
             .iter()
             .copied()
