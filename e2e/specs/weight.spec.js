@@ -68,7 +68,7 @@ test('pages are the same bytes for every visitor', async ({ wire }) => {
 test('every file is the one in the manifest', async ({ wire }) => {
   const manifest = await (await fetch(`${wire.origin}/manifest.json`)).json();
   const files = Object.entries(manifest);
-  const pages = { 'index.html': '/', 'staff.html': '/staff' };
+  const pages = { 'index.html': '/', 'staff.html': '/staff', 'kept.html': '/kept' };
   expect(files.length).toBeGreaterThanOrEqual(8);
   for (const [path, hash] of files) {
     for (const encoding of ['identity', 'br']) {
