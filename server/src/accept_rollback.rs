@@ -98,9 +98,9 @@ pub async fn run(options: &config::AcceptRollback) -> Result<ExitCode, Failure> 
     let path = options.store.checkpoint_file(opened.folder.path());
     let key = opened.server_key.derive_log_key();
     let file = CheckpointFile::new(path, key.public());
-    let log = LogKeeper::new(key, &options.log_origin).ok_or(serve::BAD_ORIGIN)?;
+    let log = LogKeeper::new(key, &options.log.origin).ok_or(serve::BAD_ORIGIN)?;
     let remembers = opened
-        .unvouched_log_keeper(&options.store, &options.log_origin)
+        .unvouched_log_keeper(&options.store, &options.log.origin)
         .ok();
     if let Some(keeper) = remembers {
         match keeper.vouch(&opened.database).await {

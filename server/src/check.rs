@@ -76,7 +76,7 @@ async fn look(opened: &Opened, options: &config::Check, mode: Option<u32>) -> Ve
         Ok(()) => pass("database", "takes a write, schema is this program's"),
         Err(error) => fail("database", &error.to_string()),
     });
-    let vouched = match opened.unvouched_log_keeper(&options.store, &options.log_origin) {
+    let vouched = match opened.unvouched_log_keeper(&options.store, &options.log.origin) {
         Ok(log) => log.vouch(&opened.database).await,
         // The line about the file says what is wrong with it.
         Err(_) => Ok(()),

@@ -251,7 +251,7 @@ pub async fn run(options: &config::Import) -> Result<ExitCode, Failure> {
         database: &opened.database,
         server_key: &opened.server_key,
         log: &opened
-            .log_keeper(&options.store, &options.log_origin)
+            .log_keeper(&options.store, &options.log.origin)
             .await?,
         now: SystemClock.now(),
         randomness: &opened.randomness,

@@ -119,7 +119,7 @@ pub async fn run(options: &config::Restore) -> Result<ExitCode, Failure> {
         manifest.cases, manifest.entries
     );
     let file = CheckpointFile::new(options.store.checkpoint_file(folder.path()), key.public());
-    let log = LogKeeper::new(key, &options.log_origin).ok_or(BAD_ORIGIN)?;
+    let log = LogKeeper::new(key, &options.log.origin).ok_or(BAD_ORIGIN)?;
     let place = Place {
         database: &database,
         log: &log,

@@ -126,7 +126,7 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     }
     opened.refuse_unclassified().await?;
     let log = opened
-        .log_keeper(&options.store, &options.log_origin)
+        .log_keeper(&options.store, &options.log.origin)
         .await?;
     let database = opened.database.clone();
     let app = App::new(Parts {

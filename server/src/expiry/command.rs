@@ -11,7 +11,7 @@ use crate::serve::{self, Failure};
 pub async fn run(options: &Purge) -> Result<ExitCode, Failure> {
     let opened = serve::open_alone(&options.store).await?;
     let log = opened
-        .log_keeper(&options.store, &options.log_origin)
+        .log_keeper(&options.store, &options.log.origin)
         .await?;
     let expiry = Expiry {
         database: &opened.database,

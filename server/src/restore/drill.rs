@@ -110,7 +110,7 @@ pub(super) async fn run(options: &config::Restore) -> Result<ExitCode, Failure> 
     let scratch = opened.folder.path().join("drill");
     clear(&scratch)?;
     std::fs::create_dir(&scratch)?;
-    let log = LogKeeper::new(opened.server_key.derive_log_key(), &options.log_origin)
+    let log = LogKeeper::new(opened.server_key.derive_log_key(), &options.log.origin)
         .ok_or(BAD_ORIGIN)?;
     let mut rng = opened.randomness.make_rng();
     let shreds = opened.shreds.clone();

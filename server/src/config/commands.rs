@@ -1,0 +1,117 @@
+//! Settings of every command but `serve`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{LogName, Stated, Store};
+
+/// What `school import` reads.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// The bundle.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The name of its audit log.
+    #[command(flatten)]
+    pub log: LogName,
+}
+
+/// What `check` reads: the settings of the server it looks at.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// What the public page says.
+    #[command(flatten)]
+    pub stated: Stated,
+    /// The name of its audit log.
+    #[command(flatten)]
+    pub log: LogName,
+}
+
+/// What `backup` reads.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// Folder that backups lie in.
+    #[arg(value_name = "PLACE")]
+    pub place: PathBuf,
+    /// Copy the shred store instead: the keys of cases, to a place apart, kept for 7 days.
+    #[arg(long)]
+    pub shred: bool,
+}
+
+/// What `restore` reads.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// Where the database is to be, and the server's key is.
+    #[command(flatten)]
+    pub store: Store,
+    /// The backup's folder.
+    #[arg(value_name = "SOURCE")]
+    pub source: PathBuf,
+    /// Only try it, and note the result.
+    #[arg(long)]
+    pub drill: bool,
+    /// The name of its audit log.
+    #[command(flatten)]
+    pub log: LogName,
+}
+
+/// What `accept-rollback` reads.
+#[derive(Debug, Args)]
+pub struct AcceptRollback {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// The name of its audit log.
+    #[command(flatten)]
+    pub log: LogName,
+}
+
+/// What `purge` reads.
+#[derive(Debug, Args)]
+pub struct Purge {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// The name of its audit log.
+    #[command(flatten)]
+    pub log: LogName,
+    /// You have compared this machine's clock with another and vouch for its date. Nothing waits then.
+    #[arg(long)]
+    pub clock_is_right: bool,
+}
+
+/// What `school keys` reads.
+#[derive(Debug, Args)]
+pub struct Keys {
+    /// Folder that holds `server.key`.
+    #[arg(long, env = "SOTTO_DATA", value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// The id chosen for the school (a random UUID).
+    #[arg(value_name = "SCHOOL_ID")]
+    pub school: uuid::Uuid,
+}
+
+/// What `verify-audit` reads.
+#[derive(Debug, Args)]
+pub struct VerifyAudit {
+    /// A saved log, or the http address of a school.
+    #[arg(value_name = "FILE|URL")]
+    pub source: String,
+    /// The root fingerprint from the poster (43 characters). With it, a URL's log key is believed only if the
+    /// directory that names it was signed by that root.
+    #[arg(long, value_name = "FINGERPRINT")]
+    pub fingerprint: Option<String>,
+    /// The log's public key (43 characters), if you have it from elsewhere. A file's own key must be this one.
+    #[arg(long, value_name = "KEY")]
+    pub log_key: Option<String>,
+}
