@@ -6,6 +6,7 @@ mod console;
 mod digest;
 mod failure;
 mod faults;
+mod fuzz;
 mod install;
 mod lock;
 mod release;
@@ -73,6 +74,15 @@ enum Task {
         #[arg(long)]
         only: Vec<String>,
     },
+    /// Throw foreign bytes at every decoder of the protocol, guided by coverage.
+    Fuzz {
+        /// For each decoder.
+        #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=1440))]
+        minutes: u32,
+        /// Only this decoder; may be given again.
+        #[arg(long)]
+        only: Vec<String>,
+    },
     /// Build the pages and their WASM into target/site.
     Site {
         /// Fast to build, heavy to download; parts that do not exist yet are left out.
@@ -108,6 +118,7 @@ fn perform(task: Task) -> Outcome {
         Task::Faults { rounds, seed, only } => {
             faults::faults(&faults::Options { rounds, seed, only })
         }
+        Task::Fuzz { minutes, only } => fuzz::fuzz(&fuzz::Options { minutes, only }),
         Task::Site {
             dev,
             record_weight,
