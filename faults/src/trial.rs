@@ -31,7 +31,7 @@ pub const TRIALS: &[Trial] = &[
     row("failover",       "R22",     "the primary is killed, its standby reads only and is then promoted", true, trials::postgres::failover),
     row("pg-restart",     "R22",     "PostgreSQL crashes and is started again",                    true, trials::postgres::restart),
     row("pg-silent",      "R22",     "connections to PostgreSQL stay open and go silent",          false, trials::postgres::silent),
-    row("commit-cut",     "R25",     "the connection is cut inside COMMIT",                       false, trials::postgres::commit_cut),
+    row("commit-cut",     "R25",     "the connection is cut inside COMMIT",                       true, trials::postgres::commit_cut),
     row("exhausted",      "R24",     "every connection of the pool is held up",                    false, trials::postgres::exhausted),
     row("two-nodes",      "R10 R42", "two servers on one database, killed in turn",                true, trials::two_nodes::killed_in_turn),
     row("stop",           "R9",      "told to stop under load",                                    true, trials::clients::stop),

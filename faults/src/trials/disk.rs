@@ -95,11 +95,25 @@ pub fn locked(ground: &Ground) -> Outcome<String> {
         holder.join().map_err(|_| "the holder panicked")??;
         Ok(told)
     })?;
-    told.was_refused("busy", 30.0)?;
+    ensure!(
+        !told.refused.is_empty()
+            && told
+                .refused
+                .iter()
+                .all(|no| no.document.contains("/problems/busy\"")),
+        "refused with {:?}",
+        told.refused
+    );
+    // Someone in danger is not given up: their session comes back until the lock is gone.
+    ensure!(
+        told.outcome.is_ok(),
+        "the session gave up: {:?}",
+        told.outcome.err()
+    );
     scene.tell_well("after")?;
     reader.check(&scene.ledger)?;
     Ok(format!(
-        "busy after {:.1} s, fine as soon as it was let go",
+        "told \"busy\" meanwhile, taken in after {:.1} s, once",
         told.seconds
     ))
 }
