@@ -1,7 +1,9 @@
 //! Calls over a transport: what came back, or one of the few ways in which nothing did. Adults' calls are JSON;
 //! a pupil's are bytes, so that the pupil's page need not carry a reader of JSON.
 
+use protocol::encoding::to_base64url;
 use protocol::pack::{Pack, unpack};
+use rand_core::CryptoRng;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -75,7 +77,18 @@ pub async fn get<T: Transport, A: DeserializeOwned>(
     session: Option<&str>,
     path: String,
 ) -> Result<A, CallError> {
-    parse(&call(transport, Method::Get, session, path, JSON, Vec::new()).await?)
+    parse(
+        &call(
+            transport,
+            Method::Get,
+            session,
+            path,
+            JSON,
+            Vec::new(),
+            None,
+        )
+        .await?,
+    )
 }
 
 /// A POST or PUT of JSON that answers JSON.
@@ -87,7 +100,7 @@ pub async fn send<T: Transport, B: Serialize, A: DeserializeOwned>(
     body: &B,
 ) -> Result<A, CallError> {
     let body = serde_json::to_vec(body).map_err(|_| CallError::Malformed)?;
-    parse(&call(transport, method, session, path, JSON, body).await?)
+    parse(&call(transport, method, session, path, JSON, body, None).await?)
 }
 
 /// A call that is answered by its status alone.
@@ -102,9 +115,56 @@ pub async fn tell<T: Transport, B: Serialize>(
         Some(body) => serde_json::to_vec(body).map_err(|_| CallError::Malformed)?,
         None => Vec::new(),
     };
-    call(transport, method, session, path, JSON, body)
+    call(transport, method, session, path, JSON, body, None)
         .await
         .map(drop)
+}
+
+/// Names one act, so that the server does it once however often the request comes. Made anew for each act.
+pub struct Once(String);
+
+impl Once {
+    pub fn make(rng: &mut impl CryptoRng) -> Self {
+        let mut bytes = [0; 16];
+        rng.fill_bytes(&mut bytes);
+        Self(to_base64url(&bytes))
+    }
+}
+
+/// A POST of JSON that answers JSON, and is done once.
+pub async fn send_once<T: Transport, B: Serialize, A: DeserializeOwned>(
+    transport: &T,
+    session: Option<&str>,
+    path: String,
+    body: &B,
+    once: Once,
+) -> Result<A, CallError> {
+    parse(&post_once(transport, session, path, body, once).await?)
+}
+
+/// A POST of JSON that is answered by its status alone, and is done once.
+pub async fn tell_once<T: Transport, B: Serialize>(
+    transport: &T,
+    session: Option<&str>,
+    path: String,
+    body: &B,
+    once: Once,
+) -> Result<(), CallError> {
+    post_once(transport, session, path, body, once)
+        .await
+        .map(drop)
+}
+
+async fn post_once<T: Transport, B: Serialize>(
+    transport: &T,
+    session: Option<&str>,
+    path: String,
+    body: &B,
+    Once(once): Once,
+) -> Result<Vec<u8>, CallError> {
+    let body = serde_json::to_vec(body).map_err(|_| CallError::Malformed)?;
+    let post = Method::Post;
+    call(transport, post, session, path, JSON, body, Some(once)).await
 }
 
 /// A GET that answers a value in a fixed order.
@@ -127,7 +187,7 @@ pub async fn send_bytes<T: Transport>(
 
 /// A GET that answers text.
 pub async fn get_text<T: Transport>(transport: &T, path: String) -> Result<String, CallError> {
-    let body = call(transport, Method::Get, None, path, JSON, Vec::new()).await?;
+    let body = call(transport, Method::Get, None, path, JSON, Vec::new(), None).await?;
     String::from_utf8(body).map_err(|_| CallError::Malformed)
 }
 
@@ -145,6 +205,7 @@ async fn call<T: Transport>(
     path: String,
     content_type: &'static str,
     body: Vec<u8>,
+    once: Option<String>,
 ) -> Result<Vec<u8>, CallError> {
     let request = Request {
         method,
@@ -152,6 +213,7 @@ async fn call<T: Transport>(
         content_type,
         body,
         session: session.map(String::from),
+        once,
     };
     let refusal = |body: &[u8]| {
         let document = serde_json::from_slice::<ProblemDocument>(body).ok();
@@ -178,6 +240,7 @@ async fn bytes<T: Transport>(
         content_type: OCTETS,
         body,
         session: None,
+        once: None,
     };
     let by_status = |_: &[u8]| Refusal {
         problem: Problem::Other,
@@ -188,42 +251,91 @@ async fn bytes<T: Transport>(
 
 /// How often a request is sent whose answer does not come.
 const TRIES: u32 = 4;
+/// Waits between tries begin about here and double.
+const FIRST_WAIT: u32 = 250;
+/// A server that asks for more than this is told to the person, who can do something else meanwhile.
+const LONGEST_WAIT_SECONDS: u32 = 8;
 
-/// Whether the server does it once however often it comes (R25): reading; writing to a fixed place; messages, which
-/// carry ids of their own; an opening, which carries a signed nonce. Everything else is for the person to repeat,
-/// who then sees what was done.
+/// Whether the server does it once however often it comes (R25): reading; writing to a fixed place; taking away;
+/// messages, holds and signatures, which carry ids of their own; an opening, which carries a signed nonce; and whatever has
+/// a key of its own. Everything else is for the person to repeat, who then sees what was done.
 fn may_repeat(request: &Request) -> bool {
+    let by_itself = [
+        "/messages",
+        "/hold",
+        "/hold/lift",
+        "/release",
+        "/directory/drafts",
+        "/signatures",
+        "/sign-in/salt",
+        "/invites/look",
+        "/sign-out",
+    ];
     match request.method {
-        Method::Get | Method::Put => true,
-        Method::Delete => false,
-        Method::Post => ["/messages", "/release", "/sign-in/salt"]
-            .iter()
-            .any(|end| request.path.ends_with(end)),
+        Method::Get | Method::Put | Method::Delete => true,
+        Method::Post => {
+            request.once.is_some() || by_itself.iter().any(|end| request.path.ends_with(end))
+        }
     }
 }
 
-/// The body of a good answer. `refusal` reads the document of a bad one.
+/// The body of a good answer. `refusal` reads the document of a bad one. Without an answer, and when the server is too
+/// busy for the moment, it comes back after a wait, longer each time, which differs from person to person.
 async fn exchange<T: Transport>(
     transport: &T,
     request: Request,
-    refusal: impl FnOnce(&[u8]) -> Refusal,
+    refusal: impl Fn(&[u8]) -> Refusal,
 ) -> Result<Vec<u8>, CallError> {
     let mut tries = if may_repeat(&request) { TRIES } else { 1 };
-    let response = loop {
+    let mut wait = FIRST_WAIT;
+    let mut lost = false;
+    loop {
         tries -= 1;
-        match transport.call(request.clone()).await {
-            Ok(response) => break response,
-            Err(_) if tries > 0 => {}
-            Err(_) => return Err(CallError::Unreachable),
-        }
-    };
-    if (200..300).contains(&response.status) {
-        return Ok(response.body);
+        let milliseconds = match transport.call(request.clone()).await {
+            Ok(response) if (200..300).contains(&response.status) => return Ok(response.body),
+            // What a lost answer had taken away is gone.
+            Ok(response) if lost && response.status == 404 && request.method == Method::Delete => {
+                return Ok(Vec::new());
+            }
+            Ok(response) => {
+                let no = refusal(&response.body);
+                let again = no
+                    .retry_after
+                    .filter(|seconds| response.status == 503 && *seconds <= LONGEST_WAIT_SECONDS);
+                match again {
+                    Some(seconds) if tries > 0 => seconds * 1_000,
+                    _ => {
+                        return Err(CallError::Refused {
+                            status: response.status,
+                            problem: no.problem,
+                            retry_after: no.retry_after,
+                        });
+                    }
+                }
+            }
+            Err(_) if tries == 0 => return Err(CallError::Unreachable),
+            Err(_) => {
+                lost = true;
+                wait *= 2;
+                wait / 2
+            }
+        };
+        let clock = transport.pause(0).await.clock;
+        transport
+            .pause(milliseconds + jitter(&request, clock) % milliseconds.max(1))
+            .await;
     }
-    let refusal = refusal(&response.body);
-    Err(CallError::Refused {
-        status: response.status,
-        problem: refusal.problem,
-        retry_after: refusal.retry_after,
+}
+
+/// A number that differs from person to person and from moment to moment, so that those who were cut off together do not
+/// come back together. Nothing secret hangs on it: FNV-1a.
+fn jitter(request: &Request, clock: u64) -> u32 {
+    let own = request.session.iter().chain(&request.once);
+    let bytes = own.flat_map(|text| text.bytes()).chain(clock.to_be_bytes());
+    bytes.fold(0x811c_9dc5, |sum, byte| {
+        (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }
+
+#[cfg(test)]
+mod tests;

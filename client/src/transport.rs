@@ -22,6 +22,8 @@ pub struct Request {
     pub body: Vec<u8>,
     /// Bearer token of a signed-in adult.
     pub session: Option<String>,
+    /// `Idempotency-Key` of an act that is done once however often the request comes.
+    pub once: Option<String>,
 }
 
 /// An answer: status and body. Headers carry nothing a session needs.

@@ -23,6 +23,9 @@ impl Transport for InMemory {
         if let Some(session) = &request.session {
             http = http.header(header::AUTHORIZATION, format!("Bearer {session}"));
         }
+        if let Some(once) = &request.once {
+            http = http.header("idempotency-key", once);
+        }
         if !request.body.is_empty() {
             http = http.header(header::CONTENT_TYPE, request.content_type);
         }

@@ -83,6 +83,9 @@ impl Transport for Http {
             let mut last = self.session.lock().unwrap_or_else(PoisonError::into_inner);
             *last = Some(session.clone());
         }
+        if let Some(once) = &request.once {
+            head.push_str(&format!("Idempotency-Key: {once}\r\n"));
+        }
         if !request.body.is_empty() {
             head.push_str(&format!("Content-Type: {}\r\n", request.content_type));
         }

@@ -11,6 +11,8 @@ use crate::store::StoreError;
 const EVERY: Duration = Duration::from_secs(60);
 /// Release nonces are kept this long; a signed request is good for an hour either way.
 const NONCE_HOURS: u32 = 3;
+/// A session repeats a request for seconds; whoever wrote a program of their own has a day.
+const ONCE_HOURS: u32 = 24;
 /// An invitation that has run out is kept this long, so that its link can say so.
 const INVITE_DAYS: u32 = 30;
 /// What was done to keep the data is remembered for two years, and the newest of each kind for good.
@@ -101,6 +103,9 @@ async fn once(app: &App) -> Result<(), StoreError> {
         .await?;
     transaction
         .forget_release_nonces(now.hour().saturating_sub(NONCE_HOURS))
+        .await?;
+    transaction
+        .forget_done_once(now.hour().saturating_sub(ONCE_HOURS))
         .await?;
     transaction
         .forget_upkeep(now.minute().saturating_sub(UPKEEP_MINUTES))

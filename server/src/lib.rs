@@ -32,6 +32,7 @@ pub mod logs;
 pub mod look;
 mod names;
 mod no_dumps;
+mod once;
 pub mod openapi;
 mod patience;
 pub mod problem;

@@ -17,7 +17,7 @@ use protocol::keys::{KemSecret, SigningSecret, derive_gateway_key, derive_log_ke
 use protocol::puzzle::{PuzzleKey, derive_puzzle_key};
 use protocol::term_code::{TermCode, derive_term_code};
 use rand_core::CryptoRng;
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::data_folder::{self, DataFolder};
@@ -119,6 +119,26 @@ impl ServerKey {
         let fixed = |half: &[u8]| <[u8; 16]>::try_from(half).expect("half of 32 bytes is 16");
         let id = uuid::Builder::from_random_bytes(fixed(id)).into_uuid();
         (fixed(salt), StaffId(id))
+    }
+
+    /// Names who asks for what, so that a request may be known again without being kept.
+    #[must_use]
+    pub fn derive_asked(&self, act: &str, who: &[&[u8]], body: &[u8]) -> Zeroizing<[u8; 32]> {
+        let body: [u8; 32] = Sha256::digest(body).into();
+        let context = [&[act.as_bytes()], who, &[body.as_slice()]].concat();
+        self.derive("sotto/v1/asked", &context)
+    }
+
+    /// A token that is handed out, from the 128 random bits that came with the request for it (`once.rs`).
+    #[must_use]
+    pub fn derive_handed_out(
+        &self,
+        label: &str,
+        school: SchoolId,
+        key: &[u8; 16],
+    ) -> Zeroizing<[u8; 32]> {
+        let context: [&[u8]; 3] = [label.as_bytes(), &school.to_bytes(), key];
+        self.derive("sotto/v1/handed-out", &context)
     }
 
     /// Seals the secret of a one-time code generator for its row: nonce | ciphertext.

@@ -21,10 +21,11 @@ use super::fault::field;
 use super::message::{Case, Event, Failure, HandedOver, Happened, Reason, Stage};
 use super::session::Session;
 use super::unlock::Unlocked;
+use crate::call::{self, Once};
 use crate::recipients::recipients;
 use crate::school::KnownSchool;
+use crate::text;
 use crate::transport::{Method, Transport};
-use crate::{call, text};
 
 /// What became of one case.
 enum Outcome {
@@ -235,7 +236,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     }
 
     async fn post_to_case(
-        &self,
+        &mut self,
         case: CaseId,
         act: &str,
         envelope: Envelope,
@@ -248,8 +249,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         };
         let token = self.desk()?.token.clone();
         let path = ["/api/v1/cases/", &case.0.to_string(), act].concat();
+        let once = Once::make(&mut self.rng);
         let _: MessagesAnswer =
-            call::send(&self.transport, Method::Post, Some(&token), path, &request).await?;
+            call::send_once(&self.transport, Some(&token), path, &request, once).await?;
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use super::adult::key_words;
 use super::fault::field;
 use super::message::{Failure, Invitation, Kit, Stage};
 use super::session::Session;
-use crate::call;
+use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
@@ -78,7 +78,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         };
         stage(Stage::Sending);
         let path = "/api/v1/invites/accept".into();
-        call::tell(&self.transport, Method::Post, None, path, Some(&request)).await?;
+        let once = Once::make(&mut self.rng);
+        call::tell_once(&self.transport, None, path, &request, once).await?;
         let key = reads.then(|| account.secret.kem.public().id());
         let fingerprint = self.school()?.verified().root().fingerprint();
         let kit = Kit {

@@ -18,9 +18,10 @@ use super::draft::{needs_draft, next_directory};
 use super::fault::field;
 use super::message::{Adult, Draft, Failure, Invited, People};
 use super::session::Session;
+use crate::call::{self, Once};
 use crate::school::KnownSchool;
+use crate::text;
 use crate::transport::{Method, Transport};
-use crate::{call, text};
 
 const HOURS_PER_DAY: u32 = 24;
 
@@ -85,8 +86,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         let token = self.desk()?.token.clone();
         let path = "/api/v1/invites".into();
+        let once = Once::make(&mut self.rng);
         let answer: InviteAnswer =
-            call::send(&self.transport, Method::Post, Some(&token), path, &request).await?;
+            call::send_once(&self.transport, Some(&token), path, &request, once).await?;
         let slug = &self.school()?.slug;
         let link = [
             "/s/",
@@ -204,15 +206,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         let token = self.desk()?.token.clone();
         let path = ["/api/v1/staff/", &staff.0.to_string(), "/end"].concat();
-        let done = call::tell(
-            &self.transport,
-            Method::Post,
-            Some(&token),
-            path,
-            Some(request),
-        )
-        .await;
-        Ok(done?)
+        let once = Once::make(&mut self.rng);
+        let done = call::tell_once(&self.transport, Some(&token), path, request, once);
+        Ok(done.await?)
     }
 }
 

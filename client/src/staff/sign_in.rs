@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::log::LogWatch;
 use super::message::{Answer, Failure, Me, Stage};
 use super::session::{Desk, Session};
-use crate::call;
+use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
@@ -53,8 +53,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             code: code.chars().filter(char::is_ascii_digit).collect(),
         };
         stage(Stage::Sending);
+        // A code is good once: a lost answer must not cost it.
+        let once = Once::make(&mut self.rng);
         let answer: SignInAnswer =
-            call::send(&self.transport, Method::Post, None, base, &request).await?;
+            call::send_once(&self.transport, None, base, &request, once).await?;
         let secret = keys
             .open(&answer.vault.0, salt.staff)
             .map_err(|_| Failure::SignInRefused)?;

@@ -1,9 +1,9 @@
 //! Signing in, joining, and signing who can read.
 
 use client::staff::demo_code::code;
-use client::staff::message::{Answer, Ask, Failure, Invitation, Kit, People};
+use client::staff::message::{Answer, Ask, Entry, Failure, Invitation, Kit, People};
 use demo::file::Person;
-use protocol::api::{InviteRequest, Role};
+use protocol::api::{EndStaffRequest, InviteRequest, Role};
 
 use crate::fixture::{Adult, Fixture, failure, fixture};
 
@@ -92,8 +92,19 @@ async fn invited(school: &Fixture, admin: &mut Adult<'_>) -> (String, Invitation
 // P28: keys are made where the reader sits; two root keys put them into force; then pupils see the reader.
 #[tokio::test]
 async fn a_reader_joins() {
+    joins(0).await;
+}
+
+// R25: the answers of every act on the way are lost three times in a row; nobody notices, and nothing is done twice.
+#[tokio::test]
+async fn a_reader_joins_though_answers_are_lost() {
+    joins(3).await;
+}
+
+async fn joins(lost: u32) {
     let school = fixture().await;
     let mut admin = school.adult(Role::Admin).await;
+    admin.network.lose_answers_of("/invites", lost);
     let (token, invitation) = invited(&school, &mut admin).await;
     assert_eq!(invitation.school_name, "Thornmere School");
     let secret = String::from(
@@ -116,6 +127,7 @@ async fn a_reader_joins() {
     let weak = newcomer.ask(accept("short", String::new())).await;
     assert_eq!(failure(&weak), Some(&Failure::WeakPassword));
     let now = school.world.now();
+    newcomer.network.lose_answers_of("/invites/accept", lost);
     let kit: Kit = match newcomer
         .ask(accept("paper boats and rain", code(&secret, now).unwrap()))
         .await
@@ -131,6 +143,11 @@ async fn a_reader_joins() {
 
     let mut shown = people(&mut admin, Ask::People).await;
     assert!(shown.needs_draft);
+    assert!(
+        shown.list.invites.is_empty(),
+        "one invitation, and it is used"
+    );
+    admin.network.lose_answers_of("/directory/drafts", lost);
     shown = people(&mut admin, Ask::Draft { at_once: true }).await;
     let draft = &shown.drafts[0];
     assert_eq!(draft.added[0].name, "Miss Amy Bell");
@@ -163,6 +180,7 @@ async fn a_reader_joins() {
     for role in [Role::Lead, Role::Deputy, Role::Head] {
         let mut holder = school.adult(role).await;
         let root_key = holder.fixture.person(role).root_key.clone().unwrap();
+        holder.network.lose_answers_of("/signatures", lost);
         shown = people(
             &mut holder,
             Ask::Sign {
@@ -193,9 +211,31 @@ async fn a_reader_joins() {
         ..school.person(Role::Lead).clone()
     };
     let mut reader = school.visitor().await;
+    reader.network.lose_answers_of("/sign-in", lost);
     assert!(reader.sign_in(&person).await.can_read);
     let row = reader.only_row().await;
     assert_eq!(reader.open(row.case).await.readers.len(), 3);
+
+    let staff = shown.list.staff.iter();
+    let ended = staff.clone().find(|one| one.user == "a.bell").unwrap();
+    let request = EndStaffRequest {
+        reason: "Left the school.".into(),
+        key: ended.key,
+        destroy: false,
+    };
+    let staff = ended.staff;
+    let mut admin = school.adult(Role::Admin).await;
+    admin.network.lose_answers_of("/end", lost);
+    let answer = admin.ask(Ask::End { staff, request }).await;
+    assert_eq!(failure(&answer), None);
+    admin.network.lose_answers_of("", 0);
+    let log = match admin.ask(Ask::Audit { before: None }).await {
+        Answer::Audit(log) => log,
+        other => panic!("{:?}", failure(&other)),
+    };
+    let count = |is: fn(&Entry) -> bool| log.rows.iter().filter(|row| is(&row.what)).count();
+    assert_eq!(count(|what| matches!(what, Entry::Invited)), 1);
+    assert_eq!(count(|what| matches!(what, Entry::StaffEnded)), 1);
 }
 
 #[tokio::test]

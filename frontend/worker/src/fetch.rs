@@ -82,6 +82,9 @@ async fn send(request: Request) -> Result<Response, JsValue> {
     if let Some(session) = &request.session {
         headers.set("authorization", &["Bearer ", session].concat())?;
     }
+    if let Some(once) = &request.once {
+        headers.set("idempotency-key", once)?;
+    }
     if !request.body.is_empty() {
         headers.set("content-type", request.content_type)?;
         init.set_body_opt_u8_array(Some(&Uint8Array::from(request.body.as_slice())));

@@ -21,6 +21,7 @@ use crate::extract::{Json, Path};
 use crate::in_force::InForce;
 use crate::log_keeper::Act;
 use crate::names;
+use crate::once::{OnceHeader, OnceKey, is_repeated};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::second_factor;
 use crate::staff::Admin;
@@ -33,18 +34,21 @@ const GOOD_FOR_DAYS: u32 = 7;
 
 /// Invites someone.
 #[utoipa::path(post, path = "/api/v1/invites", tag = "people", security(("session" = [])),
-    request_body = InviteRequest,
+    params(OnceHeader), request_body = InviteRequest,
     responses((status = 200, body = InviteAnswer), (status = 401, body = ProblemDocument),
         (status = 403, body = ProblemDocument), (status = 422, body = ProblemDocument)))]
 pub async fn invite(
     State(app): State<App>,
     Admin(admin): Admin,
+    once: OnceKey,
     Json(request): Json<InviteRequest>,
 ) -> Result<axum::Json<InviteAnswer>, ApiError> {
     names::check_person(&request.name)?;
     names::check_place(&request.place)?;
+    let noted = once.of(&app, "invite", &[&admin.view.staff.to_bytes()], &request)?;
     let mut rng = app.randomness.make_rng();
-    let token = Zeroizing::new(app.randomness.bytes::<32>());
+    let token = once.secret(&app, "invite", admin.school);
+    let token_hash = App::token_hash(TOKEN_LABEL, &token);
     let secret = Zeroizing::new(app.randomness.bytes::<{ second_factor::SECRET_LEN }>());
     let staff = StaffId::make(&mut rng);
     let now = app.now();
@@ -67,9 +71,17 @@ pub async fn invite(
     };
     let what = what_was_done(staff, invite.role, &invite.name);
     let mut transaction = app.write().await?;
-    transaction
-        .insert_invite(&invite, &App::token_hash(TOKEN_LABEL, &token))
-        .await?;
+    if is_repeated(&mut transaction, admin.school, noted.as_ref(), now.hour()).await? {
+        // Used or withdrawn meanwhile, it stays so.
+        let made = transaction.invite_by_token(&token_hash, now.day()).await?;
+        let made = made.ok_or(Problem::Conflict)?;
+        return Ok(axum::Json(InviteAnswer {
+            invite: made.invite,
+            token: FixedBytes(*token),
+            expires_day: made.expires_day,
+        }));
+    }
+    transaction.insert_invite(&invite, &token_hash).await?;
     let key = admin.view.key.unwrap_or(NO_KEY);
     let act = Act::School {
         kind: Kind::Invited,
@@ -136,17 +148,28 @@ pub async fn look(
 }
 
 /// Makes the account: keys proven, name free, code good, link used up.
-#[utoipa::path(post, path = "/api/v1/invites/accept", tag = "people", request_body = InviteAcceptRequest,
+#[utoipa::path(post, path = "/api/v1/invites/accept", tag = "people",
+    params(OnceHeader), request_body = InviteAcceptRequest,
     responses((status = 204), (status = 403, body = ProblemDocument), (status = 409, body = ProblemDocument),
         (status = 410, body = ProblemDocument), (status = 422, body = ProblemDocument)))]
 pub async fn accept(
     State(app): State<App>,
+    once: OnceKey,
     Json(request): Json<InviteAcceptRequest>,
 ) -> Result<StatusCode, ApiError> {
     let hash = App::token_hash(TOKEN_LABEL, &request.token.0);
     let today = app.now().day();
-    let found = app.read().await?.invite_by_token(&hash, today).await?;
-    let invite = found.ok_or(Problem::ExpiredInvite)?;
+    let noted = once.of(&app, "accept", &[], &request)?;
+    let mut transaction = app.read().await?;
+    let found = transaction.invite_by_token(&hash, today).await?;
+    let Some(invite) = found else {
+        // The link is used up: by this very request, whose answer got lost, or by another.
+        return match &noted {
+            Some(once) if transaction.was_done(once).await? => Ok(StatusCode::NO_CONTENT),
+            _ => Err(Problem::ExpiredInvite.into()),
+        };
+    };
+    drop(transaction);
     names::check_user(&request.user)?;
     names::check_vault(&request.vault.0)?;
     let key = check_keys(&invite, &request)?;
@@ -159,6 +182,10 @@ pub async fn accept(
         .await?;
 
     let mut transaction = app.write().await?;
+    let hour = app.now().hour();
+    if is_repeated(&mut transaction, invite.school, noted.as_ref(), hour).await? {
+        return Ok(StatusCode::NO_CONTENT);
+    }
     if !transaction
         .delete_invite(invite.school, invite.invite)
         .await?

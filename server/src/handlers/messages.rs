@@ -18,6 +18,7 @@ use crate::extract::{Json, Path};
 use crate::handlers::leavers;
 use crate::in_force::InForce;
 use crate::log_keeper::{Act, Recorded};
+use crate::once::{OnceHeader, OnceKey, is_repeated};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::Reader;
 use crate::store::{Added, Transaction};
@@ -65,7 +66,7 @@ pub async fn add(
 /// Takes a reader out of a case they step aside from: their note to those who stay comes in, and the case is neither
 /// listed nor given out to their key any more. What they have read cannot be unread.
 #[utoipa::path(post, path = "/api/v1/cases/{case}/step-aside", tag = "cases", security(("session" = [])),
-    params(("case" = String, Path, description = "case")), request_body = MessagesRequest,
+    params(("case" = String, Path, description = "case"), OnceHeader), request_body = MessagesRequest,
     responses((status = 200, body = MessagesAnswer), (status = 401, body = ProblemDocument),
         (status = 403, body = ProblemDocument), (status = 404, body = ProblemDocument),
         (status = 409, body = ProblemDocument), (status = 413, body = ProblemDocument),
@@ -74,6 +75,7 @@ pub async fn step_aside(
     State(app): State<App>,
     reader: Reader,
     Path(case): Path<CaseId>,
+    once: OnceKey,
     Json(request): Json<MessagesRequest>,
 ) -> Result<axum::Json<MessagesAnswer>, ApiError> {
     let (school, now) = (reader.member.school, app.now());
@@ -81,7 +83,13 @@ pub async fn step_aside(
     if envelopes.len() != 1 || envelopes[0].header().kind() != Kind::Note {
         return Err(ApiError::from(Problem::InvalidEnvelope).with_detail("One note says why."));
     }
+    let who = [&reader.member.view.staff.to_bytes()[..], &case.to_bytes()];
+    let noted = once.of(&app, "step-aside", &who, &request)?;
     let mut transaction = app.write().await?;
+    // The case is out of this reader's hands after the first time, so that nothing else could tell.
+    if is_repeated(&mut transaction, school, noted.as_ref(), now.hour()).await? {
+        return Ok(answer(&envelopes));
+    }
     let in_force = InForce::load(&mut transaction, school).await?;
     let working = leavers::working_keys(&mut transaction, school).await?;
     let today = Day(now.day());

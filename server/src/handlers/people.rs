@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::extract::{Json, Path};
 use crate::handlers::{leavers, limits};
 use crate::log_keeper::Act;
+use crate::once::{OnceHeader, OnceKey, is_repeated};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
 
@@ -48,7 +49,7 @@ pub async fn list(
 /// Ends a person's access: sessions die, no release, no new slot. The signed directory follows. Refused when fewer than
 /// two readers would be left. With `destroy`, and only after a hand-over, their sealed keys go for good.
 #[utoipa::path(post, path = "/api/v1/staff/{staff}/end", tag = "people", security(("session" = [])),
-    params(("staff" = String, Path, description = "account")), request_body = EndStaffRequest,
+    params(("staff" = String, Path, description = "account"), OnceHeader), request_body = EndStaffRequest,
     responses((status = 204), (status = 401, body = ProblemDocument), (status = 403, body = ProblemDocument),
         (status = 404, body = ProblemDocument), (status = 409, body = ProblemDocument),
         (status = 422, body = ProblemDocument)))]
@@ -56,6 +57,7 @@ pub async fn end(
     State(app): State<App>,
     Admin(admin): Admin,
     Path(staff): Path<StaffId>,
+    once: OnceKey,
     Json(request): Json<EndStaffRequest>,
 ) -> Result<StatusCode, ApiError> {
     if request.reason.trim().is_empty() || request.reason.len() > MOST_REASON_BYTES {
@@ -66,8 +68,13 @@ pub async fn end(
         return Err(ApiError::from(Problem::Refused).with_detail("Nobody ends their own access."));
     }
     let now = app.now();
+    let who = [&admin.view.staff.to_bytes()[..], &staff.to_bytes()];
+    let noted = once.of(&app, "end", &who, &request)?;
     let mut rng = app.randomness.make_rng();
     let mut transaction = app.write().await?;
+    if is_repeated(&mut transaction, admin.school, noted.as_ref(), now.hour()).await? {
+        return Ok(StatusCode::NO_CONTENT);
+    }
     let account = transaction
         .staff_by_id(admin.school, staff)
         .await?

@@ -21,6 +21,7 @@ use crate::app::App;
 use crate::argon::Turn;
 use crate::extract::{HostName, Json, Path};
 use crate::handlers::schools;
+use crate::once::{OnceHeader, OnceKey, is_repeated};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::second_factor;
 use crate::staff::{SESSION_LABEL, StaffMember};
@@ -59,13 +60,14 @@ pub async fn salt(
 
 /// Proves who someone is and starts a session.
 #[utoipa::path(post, path = "/api/v1/schools/{slug}/sign-in", tag = "sign-in",
-    params(("slug" = String, Path, description = "school")), request_body = SignInRequest,
+    params(("slug" = String, Path, description = "school"), OnceHeader), request_body = SignInRequest,
     responses((status = 200, body = SignInAnswer), (status = 401, body = ProblemDocument),
         (status = 429, body = ProblemDocument), (status = 503, body = ProblemDocument)))]
 pub async fn sign_in(
     State(app): State<App>,
     Path(slug): Path<String>,
     HostName(host): HostName,
+    once: OnceKey,
     Json(request): Json<SignInRequest>,
 ) -> Result<axum::Json<SignInAnswer>, ApiError> {
     let mut transaction = app.read().await?;
@@ -99,7 +101,7 @@ pub async fn sign_in(
     };
     app.patience.right(who);
 
-    let token = Zeroizing::new(app.randomness.bytes::<32>());
+    let token = once.secret(&app, "session", school);
     let minute = app.now().minute();
     let ends = minute.saturating_add(app.settings.session_hours * 60);
     let staff = account.view.staff;
@@ -109,14 +111,29 @@ pub async fn sign_in(
         .staff_by_id(school, staff)
         .await?
         .filter(can_sign_in);
-    let first_use = transaction.use_code_step(school, staff, step).await?;
-    let (Some(still), true) = (still, first_use) else {
+    let Some(still) = still else {
         return Err(Problem::SignInRefused.into());
     };
     let hash = App::token_hash(SESSION_LABEL, &token);
-    transaction
-        .insert_session(school, &hash, staff, minute, ends)
-        .await?;
+    let noted = once.of(&app, "sign-in", &[&staff.to_bytes()], &request)?;
+    let good = if is_repeated(&mut transaction, school, noted.as_ref(), app.now().hour()).await? {
+        // Whoever lost the answer may have it again, for as long as the session it began holds. Secret and code were
+        // looked at once more; only a code's single use is not asked of its own first user.
+        let session = transaction
+            .session(&hash, minute, app.idle_minutes())
+            .await?;
+        session.is_some_and(|session| session.staff.staff == staff)
+    } else if transaction.use_code_step(school, staff, step).await? {
+        transaction
+            .insert_session(school, &hash, staff, minute, ends)
+            .await?;
+        true
+    } else {
+        false
+    };
+    if !good {
+        return Err(Problem::SignInRefused.into());
+    }
     // A good code is a second clock's word for ours; `expiry` waits for it.
     transaction.clock_agreed(app.now().hour()).await?;
     let told_version = transaction.told_version(school, staff).await?;

@@ -28,6 +28,7 @@ mod limits_guess;
 mod limits_trace;
 mod logs;
 mod messages;
+mod once;
 mod people;
 mod releases;
 mod routes;

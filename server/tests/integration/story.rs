@@ -38,6 +38,9 @@ impl Transport for InMemory {
         if let Some(session) = &request.session {
             asking = asking.session(session);
         }
+        if let Some(once) = &request.once {
+            asking = asking.header(axum::http::HeaderName::from_static("idempotency-key"), once);
+        }
         if !request.body.is_empty() {
             asking = asking.raw(request.content_type, request.body);
         }

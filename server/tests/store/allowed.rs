@@ -116,6 +116,15 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "done_once",
+        &[
+            ("school_id", Name),
+            ("key_hash", Name),
+            ("asked", Adult),
+            ("hour", Adult),
+        ],
+    ),
+    (
         "envelope",
         &[
             ("school_id", Name),
