@@ -36,7 +36,8 @@ const GOOD_FOR_DAYS: u32 = 7;
 #[utoipa::path(post, path = "/api/v1/invites", tag = "people", security(("session" = [])),
     params(OnceHeader), request_body = InviteRequest,
     responses((status = 200, body = InviteAnswer), (status = 401, body = ProblemDocument),
-        (status = 403, body = ProblemDocument), (status = 422, body = ProblemDocument)))]
+        (status = 403, body = ProblemDocument), (status = 409, body = ProblemDocument),
+        (status = 422, body = ProblemDocument)))]
 pub async fn invite(
     State(app): State<App>,
     Admin(admin): Admin,
