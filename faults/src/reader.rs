@@ -59,6 +59,14 @@ impl Reader {
         self.firsts.keys()
     }
 
+    /// The case that begins with this text, once it was opened.
+    pub fn case_of(&self, text: &str) -> Option<CaseId> {
+        let mut firsts = self.firsts.iter();
+        firsts
+            .find(|(_, first)| *first == text)
+            .map(|(case, _)| *case)
+    }
+
     /// Under load: opens a case and answers in it. Whatever fails, fails; the ledger knows what was acknowledged.
     pub fn work(&mut self, ledger: &Ledger, name: &str) -> Option<()> {
         let rows = self.adult.board().ok()?.rows;

@@ -1,5 +1,6 @@
 //! Failing system calls of a running server: strace attaches, injects, and lets go again.
 
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -43,6 +44,28 @@ impl Drop for Tracer {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
+}
+
+/// What changes the disk.
+pub const CHANGES: &str =
+    "pwrite64,pwritev,fdatasync,fsync,ftruncate,rename,renameat,unlink,unlinkat";
+
+/// A program in front of another, which is killed at its `point`-th change of one of these files.
+pub fn killing(files: &[PathBuf], point: u32) -> Vec<String> {
+    let mut command: Vec<String> = ["strace", "-f", "-qq", "-o", "/dev/null"]
+        .map(String::from)
+        .into();
+    for file in files {
+        command.extend(["-P".into(), file.display().to_string()]);
+    }
+    command.extend(["-e".into(), format!("trace={CHANGES}")]);
+    command.extend([
+        "-e".into(),
+        format!("inject={CHANGES}:signal=KILL:when={point}"),
+    ]);
+    // Whoever ends the tracer means the program.
+    command.extend(["setpriv", "--pdeathsig=KILL"].map(String::from));
+    command
 }
 
 /// Every thread of the process has a tracer.

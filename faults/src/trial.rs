@@ -41,6 +41,8 @@ pub const TRIALS: &[Trial] = &[
     row("outside-calls",  "R46",     "everything a school does, and nobody is called",             true, trials::clients::outside_calls),
     row("trace",          "R49",     "everything that is logged at the most talkative level",      true, trials::trace::bytes),
     row("clock",          "R21",     "the clock jumps ahead and back",                             false, trials::clock::jumps),
+    row("purge",          "R27",     "killed at every write and sync of a purge, of its keys and of its rows", true, trials::purge::every_call),
+    row("migration",      "R29",     "killed at every write and sync of a step to a newer schema", true, trials::migration::every_call),
     row("crash-points",   "R11",     "killed at every write and sync of one act",                  true, trials::crash_points::every_call),
 ];
 

@@ -10,10 +10,8 @@ use crate::outcome::{Outcome, ensure};
 use crate::people::Pupil;
 use crate::reader::Reader;
 use crate::school::Ground;
-use crate::tracer::Tracer;
+use crate::tracer::{CHANGES, Tracer};
 
-/// What changes the disk.
-const CALLS: &str = "pwrite64,pwritev,fdatasync,fsync,ftruncate,rename,renameat,unlink,unlinkat";
 /// No act makes so many; a trial that never gets past its last point would not end.
 const MOST: u32 = 400;
 
@@ -54,7 +52,7 @@ fn points(ground: &Ground, act: Act) -> Outcome<u32> {
         let opened = pupil.come_back(&words);
         opened.map_err(|failure| format!("{name}: nothing to work on: {failure:?}"))?;
 
-        let tracer = Tracer::inject(&server, &format!("{CALLS}:signal=KILL:when={point}"))?;
+        let tracer = Tracer::inject(&server, &format!("{CHANGES}:signal=KILL:when={point}"))?;
         let mut gone = false;
         match act {
             Act::Report => {

@@ -22,7 +22,7 @@ both!(
     links_end
 );
 
-async fn invite(world: &World, admin: &str, role: Role) -> InviteAnswer {
+pub async fn invite(world: &World, admin: &str, role: Role) -> InviteAnswer {
     let request = InviteRequest {
         name: "Ms New".to_owned(),
         role,
@@ -40,7 +40,7 @@ fn look(token: FixedBytes<32>) -> Asking {
     post("/api/v1/invites/look").json(&InviteLookRequest { token })
 }
 
-fn accept(request: &InviteAcceptRequest) -> Asking {
+pub fn accept(request: &InviteAcceptRequest) -> Asking {
     post("/api/v1/invites/accept").json(request)
 }
 
@@ -54,7 +54,7 @@ fn second_factor(seen: &InviteLookAnswer, world: &World) -> String {
     code(secret.as_ref(), world)
 }
 
-async fn acceptance(
+pub async fn acceptance(
     world: &World,
     token: FixedBytes<32>,
     secret: &StaffSecret,

@@ -13,6 +13,7 @@ mod world;
 
 mod binary;
 mod bookmarks;
+mod callers;
 mod directory;
 mod gateway;
 mod groups;

@@ -64,7 +64,7 @@ fn note_at(school: &mut School, pupil: &Pupil, place: Place, readers: &[KemPubli
     .unwrap()
 }
 
-fn note(school: &mut School, pupil: &Pupil) -> Envelope {
+pub fn note(school: &mut School, pupil: &Pupil) -> Envelope {
     let place = place(school, pupil);
     let readers = school.readers();
     note_at(school, pupil, place, &readers)

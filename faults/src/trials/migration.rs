@@ -1,0 +1,94 @@
+//! R29: a newer program is killed at every write and sync of bringing an older database up to date. Started again it
+//! finishes, and everything is there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection};
+
+use crate::invariants::check_sqlite;
+use crate::outcome::{Outcome, ensure};
+use crate::people::wait_for;
+use crate::scene::Scene;
+use crate::school::Ground;
+use crate::tracer::killing;
+
+const MOST: u32 = 600;
+
+/// Every point, or every few of them in the small version. Two older databases: an empty one, on which every step
+/// runs, and a school's, which lacks the newest step.
+pub fn every_call(ground: &Ground) -> Outcome<String> {
+    let school = ground.sqlite()?;
+    let (mut scene, server, _) = Scene::begin(ground, &school)?;
+    scene.tell_well("before the newer program")?;
+    server.kill()?;
+    let older = school.launch.data.clone();
+    wait_for(undo_newest(&older.join("sotto.sqlite")))?;
+    let empty = school.folder.path().join("empty");
+    fs::create_dir(&empty)?;
+    let step = if ground.rounds.is_some() { 1 } else { 29 };
+    let mut sum = Vec::new();
+    for (what, from) in [("a school's", &older), ("an empty", &empty)] {
+        let mut tried = 0;
+        for point in (1..MOST).step_by(step) {
+            let place = tempfile::Builder::new().prefix("sotto-faults-").tempdir()?;
+            copy_files(from, place.path())?;
+            let file = place.path().join("sotto.sqlite");
+            let mut launch = school.launch.clone();
+            launch.data = place.path().into();
+            let files: Vec<PathBuf> = ["sotto.sqlite", "sotto.sqlite-wal", "sotto.shred.sqlite"]
+                .iter()
+                .map(|name| place.path().join(name))
+                .collect();
+            launch.through = killing(&files, point);
+            tried += 1;
+            if let Ok(server) = launch.start() {
+                ensure!(server.is_ready(), "{what} {point}: not ready");
+                break;
+            }
+            launch.through.clear();
+            let server = launch.start_at(&scene.door);
+            let server = server.map_err(|fault| format!("{what} {point}: {fault}"))?;
+            ensure!(server.is_ready(), "{what} {point}: not ready");
+            if what == "a school's" {
+                scene
+                    .come_back()
+                    .map_err(|fault| format!("{what} {point}: {fault}"))?;
+            }
+            server.kill()?;
+            check_sqlite(&file).map_err(|fault| format!("{what} {point}: {fault}"))?;
+        }
+        ensure!(tried > 2, "{what}: nothing was killed");
+        sum.push(format!("{tried} on {what} database"));
+    }
+    Ok(format!("points: {}; each came up whole", sum.join(", ")))
+}
+
+/// The database as the program before the newest step left it.
+async fn undo_newest(file: &Path) -> Outcome {
+    let options = SqliteConnectOptions::new().filename(file);
+    let mut connection = options.disable_statement_logging().connect().await?;
+    for statement in [
+        "drop table done_once",
+        "delete from _sqlx_migrations where version = 7",
+    ] {
+        sqlx::query(statement).execute(&mut connection).await?;
+    }
+    let newest: i64 = sqlx::query_scalar("select max(version) from _sqlx_migrations")
+        .fetch_one(&mut connection)
+        .await?;
+    ensure!(newest < 7, "there is a newer step: undo that one here");
+    connection.close().await?;
+    Ok(())
+}
+
+fn copy_files(from: &Path, to: &Path) -> Outcome {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            fs::copy(entry.path(), to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
