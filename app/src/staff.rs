@@ -27,6 +27,8 @@ mod open_reason;
 mod outcome;
 mod pending;
 mod qr;
+mod recovery;
+mod regain;
 mod row;
 mod save;
 mod sending;
@@ -49,6 +51,7 @@ use self::fragment::Fragment;
 use self::hide::Blank;
 use self::invited::Invited;
 use self::lanes::Show as Which;
+use self::regain::Regain;
 use self::shell::{DemoBanner, Inside};
 use self::sign_in::SignIn;
 use crate::text::staff as t;
@@ -88,6 +91,7 @@ fn Staff(desk: Desk) -> impl IntoView {
             Door::Inside => view! { <Inside /> }.into_any(),
             Door::Invited => view! { <DemoBanner /> <Invited /> }.into_any(),
             Door::SignIn => view! { <DemoBanner /> <SignIn /> }.into_any(),
+            Door::Regain => view! { <DemoBanner /> <Regain /> }.into_any(),
             Door::Locked(_) => view! { <DemoBanner /> <Shape /> <SignIn /> }.into_any(),
         }}
         <p class="sr" role="status">{move || desk.said.get()}</p>
@@ -131,6 +135,7 @@ fn title(desk: Desk) -> String {
     let screen = match desk.door.get() {
         Door::SignIn => t::sign_in_title().to_owned(),
         Door::Invited => t::invite_tab().to_owned(),
+        Door::Regain => t::regain_title().to_owned(),
         Door::Locked(_) => t::locked_title().to_owned(),
         Door::Inside => match desk.view.get() {
             View::Board(Which::Eyes) => t::lane_eyes().to_owned(),

@@ -36,6 +36,7 @@ pub enum Problem {
     WrongCode,
     TooFewReaders,
     NotHandedOver,
+    NoShares,
     Other,
 }
 
@@ -66,6 +67,7 @@ impl Problem {
             Some("wrong-code") => Self::WrongCode,
             Some("too-few-readers") => Self::TooFewReaders,
             Some("not-handed-over") => Self::NotHandedOver,
+            Some("no-shares") => Self::NoShares,
             _ => Self::Other,
         }
     }

@@ -20,6 +20,8 @@ mod open;
 mod open_case;
 mod outcome;
 mod people;
+mod recovery;
+mod regain;
 mod session;
 mod sign_in;
 mod told;

@@ -6,12 +6,14 @@
 mod directory;
 mod log;
 mod people;
+mod recovery;
 mod school;
 mod staff_case;
 
 pub use directory::*;
 pub use log::*;
 pub use people::*;
+pub use recovery::*;
 pub use school::*;
 pub use staff_case::*;
 
@@ -31,6 +33,8 @@ pub mod limit {
     pub const CASES_PAGE: u32 = 50;
     /// Certificates of destruction given out at once.
     pub const CERTIFICATES: u32 = 200;
+    /// Hours in which colleagues can give their shares to whoever asked.
+    pub const RECOVERY_HOURS: u32 = 72;
     /// Audit openings on one page.
     pub const OPENINGS_PAGE: u32 = 200;
 }

@@ -62,6 +62,18 @@ pub enum Kind {
     /// The database was put back to an earlier state on purpose: entries of this log were lost; `envelope` is the
     /// SHA-256 of the last checkpoint signed before.
     Restored = 16,
+    /// A reader gave colleagues shares of their keys; `envelope` is the SHA-256 of the set.
+    SharesMade = 24,
+    /// Somebody asked for their keys back; `key_id` is the key they ask for, `envelope` the SHA-256 of the request.
+    RecoveryAsked = 25,
+    /// A colleague gave their share on; `key_id` is theirs, `envelope` the SHA-256 of what they gave.
+    ShareGiven = 26,
+    /// Keys were recovered and locked anew; `envelope` is the SHA-256 of the request.
+    Recovered = 27,
+    /// A request for keys was stopped; `key_id` is who stopped it, `envelope` the SHA-256 of the request.
+    RecoveryStopped = 28,
+    /// A colleague showed that their share fits; `key_id` is theirs, `envelope` the SHA-256 of what they showed.
+    ShareDrilled = 29,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
@@ -101,7 +113,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -115,6 +127,12 @@ impl Kind {
         Self::StaffEnded,
         Self::Invited,
         Self::Restored,
+        Self::SharesMade,
+        Self::RecoveryAsked,
+        Self::ShareGiven,
+        Self::Recovered,
+        Self::RecoveryStopped,
+        Self::ShareDrilled,
     ];
 
     /// The byte in the log.
@@ -134,7 +152,16 @@ impl Kind {
     pub const fn is_school_level(self) -> bool {
         matches!(
             self,
-            Self::DirectoryVersion | Self::StaffEnded | Self::Invited | Self::Restored
+            Self::DirectoryVersion
+                | Self::StaffEnded
+                | Self::Invited
+                | Self::Restored
+                | Self::SharesMade
+                | Self::RecoveryAsked
+                | Self::ShareGiven
+                | Self::Recovered
+                | Self::RecoveryStopped
+                | Self::ShareDrilled
         )
     }
 }

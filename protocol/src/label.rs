@@ -106,6 +106,33 @@ pub enum Label {
     KitAccount,
     /// Checksum of a printed root key.
     KitRoot,
+    // ---- recovery (protocol 4.2) ----
+    /// Hash of the head of a set of recovery shares.
+    Recovery,
+    /// Commitment to a recovery key.
+    RecoveryCommit,
+    /// Key of the copy of a reader's keys that a recovery key opens.
+    RecoveryCopy,
+    /// Key of the share that a printed account secret opens.
+    RecoveryKit,
+    /// HPKE info of a share.
+    RecoveryShare,
+    /// A reader's signature under their own set of shares.
+    RecoverySig,
+    /// What a drill of a set must give.
+    RecoveryDrill,
+    /// A holder's signed part of a drill.
+    RecoveryPiece,
+    /// Signature of somebody who asks for their keys back.
+    RecoveryAsk,
+    /// The words that are compared before a share is given.
+    RecoveryWords,
+    /// HPKE info of a share given on.
+    RecoveryGift,
+    /// A holder's signature under a share given on.
+    RecoveryGiftSig,
+    /// Signature under a new password and kit, by the keys they lock.
+    NewSecrets,
     // ---- directory and log (protocol 5 and 6) ----
     /// Root fingerprint.
     Root,
@@ -167,6 +194,19 @@ impl Label {
         Self::ReleaseRequest,
         Self::KitAccount,
         Self::KitRoot,
+        Self::Recovery,
+        Self::RecoveryCommit,
+        Self::RecoveryCopy,
+        Self::RecoveryKit,
+        Self::RecoveryShare,
+        Self::RecoverySig,
+        Self::RecoveryDrill,
+        Self::RecoveryPiece,
+        Self::RecoveryAsk,
+        Self::RecoveryWords,
+        Self::RecoveryGift,
+        Self::RecoveryGiftSig,
+        Self::NewSecrets,
         Self::Root,
         Self::Directory,
         Self::DirectorySig,
@@ -230,6 +270,19 @@ impl Label {
             Self::ReleaseRequest => "reports/v1/release-request",
             Self::KitAccount => "reports/v1/kit-account",
             Self::KitRoot => "reports/v1/kit-root",
+            Self::Recovery => "reports/v1/recovery",
+            Self::RecoveryCommit => "reports/v1/recovery-commit",
+            Self::RecoveryCopy => "reports/v1/recovery-copy",
+            Self::RecoveryKit => "reports/v1/recovery-kit",
+            Self::RecoveryShare => "reports/v1/recovery-share",
+            Self::RecoverySig => "reports/v1/recovery-sig",
+            Self::RecoveryDrill => "reports/v1/recovery-drill",
+            Self::RecoveryPiece => "reports/v1/recovery-piece",
+            Self::RecoveryAsk => "reports/v1/recovery-ask",
+            Self::RecoveryWords => "reports/v1/recovery-words",
+            Self::RecoveryGift => "reports/v1/recovery-gift",
+            Self::RecoveryGiftSig => "reports/v1/recovery-gift-sig",
+            Self::NewSecrets => "reports/v1/new-secrets",
             Self::Root => "reports/v1/root",
             Self::Directory => "reports/v1/directory",
             Self::DirectorySig => "reports/v1/directory-sig",

@@ -33,6 +33,7 @@ pub mod plaintext;
 pub mod puzzle;
 pub mod receipt_code;
 pub mod received;
+pub mod recovery;
 pub mod release;
 pub mod retention;
 pub mod rewrap;

@@ -13,6 +13,8 @@ pub mod leavers;
 pub mod limits;
 pub mod messages;
 pub mod people;
+pub mod recovery;
+pub mod regain;
 pub mod releases;
 pub mod schools;
 pub mod sign_in;

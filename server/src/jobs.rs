@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use protocol::api::limit;
 use tokio::sync::watch;
 
 use crate::app::App;
@@ -106,6 +107,9 @@ async fn once(app: &App) -> Result<(), StoreError> {
         .await?;
     transaction
         .forget_done_once(now.hour().saturating_sub(ONCE_HOURS))
+        .await?;
+    transaction
+        .forget_recovery_asks(now.hour().saturating_sub(limit::RECOVERY_HOURS))
         .await?;
     transaction
         .forget_upkeep(now.minute().saturating_sub(UPKEEP_MINUTES))

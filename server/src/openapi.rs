@@ -9,7 +9,7 @@ use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, people, releases, schools, sign_in,
+    limits, messages, people, recovery, regain, releases, schools, sign_in,
 };
 
 use crate::problem::Problem;
@@ -29,7 +29,8 @@ are RFC 9457 problem documents with a stable `type`.",
         certificates::list, people::list, directory::versions, directory::drafts, directory::sign, cases::page,
         releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
         invites::cancel, limits::set, people::end, messages::step_aside, leavers::hand_over, leavers::leaving,
-        directory::told,
+        directory::told, recovery::list, recovery::share, recovery::drill, recovery::give, recovery::stop,
+        regain::ask, regain::look, regain::finish,
     ),
     modifiers(&Session),
     tags(
@@ -37,6 +38,7 @@ are RFC 9457 problem documents with a stable `type`.",
         (name = "log", description = "The audit log."),
         (name = "sign-in", description = "Sessions of adults."),
         (name = "people", description = "Accounts and invitations."),
+        (name = "recovery", description = "Getting keys back with colleagues."),
         (name = "directory", description = "The signed list of who can read."),
         (name = "cases", description = "Reports as readers reach them."),
     )

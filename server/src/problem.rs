@@ -74,6 +74,8 @@ problems! {
     TooFewReaders, "too-few-readers", 409, "At least two readers must be left.";
     /// A key is not destroyed before its owner has handed every case over.
     NotHandedOver, "not-handed-over", 409, "Their cases are not handed over.";
+    /// Nobody holds shares of these keys, or nobody asks for them now.
+    NoShares, "no-shares", 409, "No colleague can help with these keys.";
     /// The sign-in name is taken.
     NameTaken, "name-taken", 409, "This sign-in name is taken.";
     /// The directory meant is not the one in force: older, forked off, or not its successor.

@@ -9,7 +9,7 @@ use protocol::api::limit as size;
 use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, people, releases, schools, sign_in,
+    limits, messages, people, recovery, regain, releases, schools, sign_in,
 };
 
 /// Who may call a route. The handler's arguments enforce it; this column says it aloud.
@@ -106,6 +106,9 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/schools/{slug}/sign-in",            Anyone,   SMALL,     Guess, || post(sign_in::sign_in)),
     row("POST",   "/api/v1/invites/look",                      Anyone,   SMALL,     Guess, || post(invites::look)),
     row("POST",   "/api/v1/invites/accept",                    Anyone,   SMALL,     Guess, || post(invites::accept)),
+    row("POST",   "/api/v1/schools/{slug}/recovery",           Anyone,   SMALL,     Guess, || post(regain::ask)),
+    row("POST",   "/api/v1/schools/{slug}/recovery/look",      Anyone,   SMALL,     Guess, || post(regain::look)),
+    row("POST",   "/api/v1/schools/{slug}/recovery/finish",    Anyone,   SMALL,     Guess, || post(regain::finish)),
     row("POST",   "/api/v1/sign-out",                          SignedIn, NOTHING,   Act,   || post(sign_in::sign_out)),
     row("GET",    "/api/v1/audit",                             SignedIn, NOTHING,   Read,  || get(audit::page)),
     row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),
@@ -121,6 +124,11 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/cases/{case}/hold/lift",            Reader,   MESSAGES,  Act,   || post(holds::lift)),
     row("POST",   "/api/v1/cases/{case}/step-aside",           Reader,   MESSAGES,  Act,   || post(messages::step_aside)),
     row("PUT",    "/api/v1/hand-over",                         Reader,   SMALL,     Act,   || put(leavers::hand_over)),
+    row("GET",    "/api/v1/recovery",                          SignedIn, NOTHING,   Read,  || get(recovery::list)),
+    row("PUT",    "/api/v1/recovery/set",                      Reader,   SMALL,     Act,   || put(recovery::share)),
+    row("PUT",    "/api/v1/recovery/piece",                    Reader,   SMALL,     Act,   || put(recovery::drill)),
+    row("PUT",    "/api/v1/recovery/gift",                     Reader,   SMALL,     Act,   || put(recovery::give)),
+    row("DELETE", "/api/v1/recovery/asks/{staff}",             Reader,   NOTHING,   Act,   || delete(recovery::stop)),
     row("PUT",    "/api/v1/directory/told",                    SignedIn, SMALL,     Act,   || put(directory::told)),
     row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
     row("POST",   "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || post(directory::draft)),

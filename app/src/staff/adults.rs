@@ -6,6 +6,7 @@ mod hand_over;
 mod invite;
 mod people;
 mod poster;
+mod recovery;
 mod today;
 
 use client::staff::message::{Answer, Ask, Failure, People};
@@ -17,6 +18,7 @@ use self::hand_over::{Certificates, HandOver};
 use self::invite::{Invite, Invites};
 use self::people::Table;
 use self::poster::Poster;
+use self::recovery::RecoverySection;
 use self::today::Today;
 use super::desk::Desk;
 use super::{calendar, form};
@@ -99,6 +101,7 @@ pub fn Adults() -> impl IntoView {
             <div class="with-form">
                 <div class="stack">
                     <Table />
+                    <RecoverySection />
                     <Invites />
                     <Certificates />
                 </div>

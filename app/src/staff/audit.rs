@@ -44,6 +44,12 @@ impl What {
                     | Entry::StaffEnded
                     | Entry::Invited
                     | Entry::Restored
+                    | Entry::SharesMade
+                    | Entry::RecoveryAsked
+                    | Entry::ShareGiven
+                    | Entry::Recovered
+                    | Entry::RecoveryStopped
+                    | Entry::ShareDrilled
             ),
         }
     }

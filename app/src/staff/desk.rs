@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use client::staff::message::{Answer, Ask, Board, BoardRow, Case, Failure, Me, Stage};
+use client::staff::message::{Answer, Ask, Board, BoardRow, Case, Failure, Me, Recovery, Stage};
 use leptos::prelude::*;
 use protocol::id::{CaseId, KeyId};
 
@@ -22,6 +22,8 @@ use crate::worker::Worker;
 pub enum Door {
     SignIn,
     Invited,
+    /// Cannot sign in, and asks colleagues for help.
+    Regain,
     Inside,
     Locked(Why),
 }
@@ -67,6 +69,8 @@ pub struct Desk {
     pub board: RwSignal<Option<Board>>,
     /// Cases opened since signing in: their opening is in the log, so they can be looked at again until the lock.
     pub cases: RwSignal<HashMap<CaseId, Case>>,
+    /// Who holds shares of whose keys, and who asks for theirs.
+    pub recovery: RwSignal<Option<Recovery>>,
     /// The row whose opening is being explained.
     pub opening: RwSignal<Option<BoardRow>>,
     pub drafts: RwSignal<Drafts>,
@@ -103,6 +107,7 @@ impl Desk {
             view: RwSignal::new(View::Board(Show::All)),
             board: RwSignal::new(None),
             cases: RwSignal::new(HashMap::new()),
+            recovery: RwSignal::new(None),
             opening: RwSignal::new(None),
             drafts: RwSignal::new(Drafts::default()),
             undo: RwSignal::new(Undo::default()),
@@ -241,6 +246,7 @@ impl Desk {
         self.opening.set(None);
         self.cases.set(HashMap::new());
         self.board.set(None);
+        self.recovery.set(None);
         self.said.set(String::new());
     }
 

@@ -35,6 +35,7 @@ pub fn Inside() -> impl IntoView {
             <main class="main" id="main" tabindex="-1">
                 <Countdown />
                 <super::news::NewsBanner />
+                <super::recovery::RecoveryBanner />
                 <Pending />
                 {move || match desk.view.get() {
                     View::Board(show) => view! { <BoardPage show /> }.into_any(),

@@ -72,6 +72,10 @@ pub fn SignIn() -> impl IntoView {
                 }}
                 <Form />
             </section>
+            <p class="soft xs gate-foot">
+                {t::regain_cannot()} " "
+                <button type="button" class="link" on:click=move |_| desk.door.set(Door::Regain)>{t::regain_link()}</button>
+            </p>
             <p class="soft xs gate-foot">{t::sign_in_pupil()} " " <a href=pupil_page>{t::sign_in_pupil_link()}</a></p>
         </main>
     }

@@ -261,6 +261,12 @@ pub fn entry(entry: &Entry) -> (String, Option<String>) {
         Entry::StaffEnded => (t::entry_ended().to_owned(), None),
         Entry::Invited => (t::entry_invited().to_owned(), None),
         Entry::Restored => (t::entry_restored().to_owned(), None),
+        Entry::SharesMade => (t::entry_shares().to_owned(), None),
+        Entry::RecoveryAsked => (t::entry_recovery_asked().to_owned(), None),
+        Entry::ShareGiven => (t::entry_share_given().to_owned(), None),
+        Entry::Recovered => (t::entry_recovered().to_owned(), None),
+        Entry::RecoveryStopped => (t::entry_recovery_stopped().to_owned(), None),
+        Entry::ShareDrilled => (t::entry_drilled().to_owned(), None),
         Entry::Other { kind } => (t::entry_other(i64::from(*kind)), None),
     }
 }

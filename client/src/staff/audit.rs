@@ -188,6 +188,12 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::StaffEnded => Entry::StaffEnded,
             Kind::Invited => Entry::Invited,
             Kind::Restored => Entry::Restored,
+            Kind::SharesMade => Entry::SharesMade,
+            Kind::RecoveryAsked => Entry::RecoveryAsked,
+            Kind::ShareGiven => Entry::ShareGiven,
+            Kind::Recovered => Entry::Recovered,
+            Kind::RecoveryStopped => Entry::RecoveryStopped,
+            Kind::ShareDrilled => Entry::ShareDrilled,
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {

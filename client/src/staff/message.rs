@@ -4,6 +4,7 @@ mod audit;
 mod board;
 mod case;
 mod people;
+mod recovery;
 
 use protocol::api::{EndStaffRequest, InviteRequest, LimitsRequest, StaffView};
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
@@ -15,6 +16,7 @@ pub use audit::{Audit, AuditRow, Entry};
 pub use board::{Adult, Board, BoardRow, Lane};
 pub use case::{Case, Decision, Event, Happened, Held, Noted, Spoken};
 pub use people::{Draft, HandedOver, Invitation, Invited, Kit, News, People};
+pub use recovery::{Asked, Asking, Drill, Holder, Recovery, Regained, Shared};
 
 use crate::frame;
 use crate::reporter::message::DirectoryFault;
@@ -131,6 +133,41 @@ pub enum Ask {
     Told {
         version: u32,
     },
+    /// Who could get whose keys back, and who is asking.
+    Recovery,
+    /// Share my keys among these colleagues.
+    Share {
+        to: Vec<KeyId>,
+    },
+    /// Show that my share of this account's keys fits.
+    Drill {
+        staff: StaffId,
+    },
+    /// Give my share to whoever asked; the six words of this request were compared.
+    GiveShare {
+        staff: StaffId,
+        compared: Hash,
+    },
+    StopRecovery {
+        staff: StaffId,
+    },
+    /// Nobody is signed in: ask for my keys back, under a new password and kit.
+    AskRecovery {
+        slug: String,
+        user: String,
+        password: String,
+        code: String,
+    },
+    /// Nobody is signed in: look whether colleagues gave enough, with the new password and kit.
+    ComeBack {
+        slug: String,
+        user: String,
+        password: String,
+        account_secret: String,
+        code: String,
+        /// The old kit's secret, or empty.
+        old_secret: String,
+    },
     /// Invited person: look at the invitation.
     LookInvite {
         token: String,
@@ -169,6 +206,10 @@ pub enum Answer {
     HandedOver(HandedOver),
     SteppedAside,
     Told,
+    Recovery(Recovery),
+    /// Asked: the words, and the new kit to print. Shown once.
+    Asked(Asked),
+    Regained(Regained),
     Invited(Invited),
     Invitation(Invitation),
     /// Accepted: the kit to print. Shown once.
@@ -261,6 +302,8 @@ pub enum Failure {
     TooFewReaders,
     /// Their cases are not handed over, or a report came since.
     NotHandedOver,
+    /// No colleague holds a share, or nobody asks at the moment.
+    NoShares,
     NotFound,
     Conflict,
     Broken,

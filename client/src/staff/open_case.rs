@@ -202,6 +202,12 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         EntryKind::DirectoryVersion
         | EntryKind::StaffEnded
         | EntryKind::Invited
-        | EntryKind::Restored => return None,
+        | EntryKind::Restored
+        | EntryKind::SharesMade
+        | EntryKind::RecoveryAsked
+        | EntryKind::ShareGiven
+        | EntryKind::Recovered
+        | EntryKind::RecoveryStopped
+        | EntryKind::ShareDrilled => return None,
     })
 }

@@ -8,6 +8,7 @@ use protocol::day::Timestamp;
 use protocol::directory::Known;
 use protocol::id::CaseId;
 use protocol::keys::StaffSecret;
+use protocol::vault::AccountSecret;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
@@ -15,6 +16,7 @@ use super::board::Walk;
 use super::known_case::KnownCase;
 use super::log::LogWatch;
 use super::message::{Answer, Ask, Failure, Stage};
+use super::regain::ComingBack;
 use crate::school::{self, KnownSchool};
 use crate::transport::Transport;
 
@@ -24,7 +26,7 @@ pub struct Session<T, R> {
     pub(super) rng: R,
     slug: String,
     known: Known,
-    school: Option<KnownSchool>,
+    pub(super) school: Option<KnownSchool>,
     desk: Option<Desk>,
     pub(super) invitation: Option<InviteLookAnswer>,
 }
@@ -34,6 +36,8 @@ pub struct Desk {
     pub token: Zeroizing<String>,
     pub me: StaffView,
     pub secret: StaffSecret,
+    /// What the printed kit says: one share of the keys is sealed to it.
+    pub kit: AccountSecret,
     pub log: LogWatch,
     pub cases: Vec<KnownCase>,
     /// Where the reading of the inbox stands, if it is under way.
@@ -198,6 +202,57 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Ask::Told { version } => {
                 self.told(version).await?;
                 Ok(Answer::Told)
+            }
+            Ask::Recovery => self.recovery(now).await.map(Answer::Recovery),
+            Ask::Share { to } => {
+                self.share(&to, now).await?;
+                self.recovery(now).await.map(Answer::Recovery)
+            }
+            Ask::Drill { staff } => {
+                self.drill(staff, now).await?;
+                self.recovery(now).await.map(Answer::Recovery)
+            }
+            Ask::GiveShare { staff, compared } => {
+                self.give_share(staff, &compared, now).await?;
+                self.recovery(now).await.map(Answer::Recovery)
+            }
+            Ask::StopRecovery { staff } => {
+                self.stop_recovery(staff).await?;
+                self.recovery(now).await.map(Answer::Recovery)
+            }
+            Ask::AskRecovery {
+                slug,
+                user,
+                password,
+                code,
+            } => {
+                let password = Zeroizing::new(password);
+                self.enter_school(slug, now).await?;
+                self.ask_recovery(&user, &password, &code, now, stage)
+                    .await
+                    .map(Answer::Asked)
+            }
+            Ask::ComeBack {
+                slug,
+                user,
+                password,
+                account_secret,
+                code,
+                old_secret,
+            } => {
+                let secrets = [password, account_secret, old_secret].map(Zeroizing::new);
+                let [password, account_secret, old_secret] = &secrets;
+                self.enter_school(slug, now).await?;
+                let typed = ComingBack {
+                    user: &user,
+                    password,
+                    account_secret,
+                    code: &code,
+                    old_secret,
+                };
+                self.come_back(typed, now, stage)
+                    .await
+                    .map(Answer::Regained)
             }
             Ask::LookInvite { token } => {
                 let token = Zeroizing::new(token);

@@ -26,7 +26,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Me, Failure> {
         self.set_desk(None);
-        let secret = read_account(account_secret).map_err(|_| Failure::BadSecret)?;
+        let kit = read_account(account_secret).map_err(|_| Failure::BadSecret)?;
         let user = user.trim().to_lowercase();
         let base = ["/api/v1/schools/", &self.school()?.slug, "/sign-in"].concat();
         let salt: SaltAnswer = call::send(
@@ -39,14 +39,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         .await?;
 
         stage(Stage::Stretching);
-        let keys = StaffKeys::derive(
-            password,
-            &secret,
-            salt.staff,
-            &salt.salt.0,
-            Stretching::STAFF,
-        )
-        .map_err(|_| Failure::Broken)?;
+        let keys = StaffKeys::derive(password, &kit, salt.staff, &salt.salt.0, Stretching::STAFF)
+            .map_err(|_| Failure::Broken)?;
         let request = SignInRequest {
             user,
             auth: FixedBytes(**keys.auth()),
@@ -87,6 +81,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             token,
             me: answer.staff,
             secret,
+            kit,
             log,
             cases: Vec::new(),
             walk: None,

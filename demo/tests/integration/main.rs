@@ -10,5 +10,6 @@ mod lying_school;
 mod lying_staff;
 mod network;
 mod readers;
+mod recovery;
 mod scene;
 mod story;

@@ -11,7 +11,7 @@ pub use list::{
 };
 pub use sealed::{
     bookmark, envelope, gateway_answer, gateway_frame, gateway_request, header, notice, padding,
-    public_key, puzzle, vault,
+    public_key, puzzle, recovery, vault,
 };
 pub use typed::{api, base64url, day, kit, packed, plaintext, receipt_code, words};
 
@@ -42,6 +42,7 @@ pub const ALL: &[Decoder] = &[
     ("public_key", public_key),
     ("puzzle", puzzle),
     ("receipt_code", receipt_code),
+    ("recovery", recovery),
     ("retention_policy", retention_policy),
     ("root_set", root_set),
     ("signed_directory", signed_directory),

@@ -20,6 +20,10 @@ use protocol::puzzle::{
     puzzle_of,
 };
 use protocol::received::Received;
+use protocol::recovery::ShareSet;
+use protocol::recovery::ask::Ask;
+use protocol::recovery::drill::{Piece, check};
+use protocol::recovery::gift::Gift;
 use protocol::vault::{self, AccountSecret, StaffKeys};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
@@ -191,6 +195,24 @@ pub fn vault(bytes: &[u8]) {
     for size in [bytes.len(), vault::SEALED_LEN] {
         long.resize(size, 0);
         assert!(keys.open(&long, id).is_err());
+    }
+}
+
+/// Recovery shares, requests, shares given on and pieces of a drill.
+pub fn recovery(bytes: &[u8]) {
+    if let Ok(set) = ShareSet::decode(bytes) {
+        assert_eq!(set.encode(), bytes);
+        assert!(set.open_slot(&secret()).is_err());
+        let _ = check(&set, &[]);
+    }
+    if let Ok(ask) = Ask::decode(bytes) {
+        assert_eq!(ask.encode(), bytes);
+    }
+    if let Ok(gift) = Gift::decode(bytes) {
+        assert_eq!(gift.encode(), bytes);
+    }
+    if let Ok(piece) = Piece::decode(bytes) {
+        assert_eq!(piece.encode(), bytes);
     }
 }
 

@@ -112,12 +112,21 @@ fn make() -> Vec<Sample> {
         ("public_key", secret().public().to_bytes()),
         ("puzzle", challenge().0.to_vec()),
         ("receipt_code", code.phrase().as_bytes().to_vec()),
+        ("recovery", recovery_set()),
         ("retention_policy", ENGLAND_2026.as_bytes().to_vec()),
         ("root_set", signed.root.0.clone()),
         ("signed_directory", json(&signed)),
         ("vault", b"SRV1".repeat(30)),
         ("words", b"ability".to_vec()),
     ]
+}
+
+/// Three holders; nothing in it opens.
+fn recovery_set() -> Vec<u8> {
+    let mut bytes = [b"SRS1".as_slice(), &[1; 68], &[3]].concat();
+    bytes.extend([[2; 16], [3; 16], [4; 16]].concat());
+    bytes.resize(bytes.len() + 3 * 32 + 48 + 3 * 1200 + 64, 5);
+    bytes
 }
 
 fn directory() -> Directory {

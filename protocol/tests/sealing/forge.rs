@@ -102,3 +102,23 @@ pub fn splice(envelope: &Envelope, at: usize, bytes: &[u8]) -> Envelope {
 
 /// Bytes before the encapsulation's end, for telling parts of a slot apart.
 pub const WRAP_AT: usize = ENC + 80;
+
+/// One message to a key in base mode, as enc | ciphertext.
+pub fn seal(
+    public: &[u8],
+    info: &[u8],
+    aad: &[u8],
+    message: &[u8],
+    rng: &mut impl CryptoRng,
+) -> Vec<u8> {
+    let public = <XWing as Kem>::PublicKey::from_bytes(public).unwrap();
+    let (enc, mut context) = hpke::setup_sender_with_rng::<ChaCha20Poly1305, HkdfSha256, XWing>(
+        &OpModeS::Base,
+        &public,
+        info,
+        rng,
+    )
+    .unwrap();
+    let ciphertext = context.seal(message, aad).unwrap();
+    [enc.to_bytes().as_slice(), &ciphertext].concat()
+}

@@ -22,6 +22,8 @@ mod poly1305;
 mod properties;
 mod puzzle;
 #[cfg(test)]
+mod recovery;
+#[cfg(test)]
 mod rewrap;
 #[cfg(test)]
 mod staff;

@@ -161,12 +161,12 @@ pub async fn sign_out(State(app): State<App>, member: StaffMember) -> Result<Sta
     Ok(StatusCode::NO_CONTENT)
 }
 
-fn can_sign_in(account: &StaffAccount) -> bool {
+pub(super) fn can_sign_in(account: &StaffAccount) -> bool {
     account.view.state != StaffState::Ended
 }
 
 /// The step of a good code. Without an account the same work is done on a secret nobody has.
-fn code_step(
+pub(super) fn code_step(
     app: &App,
     school: SchoolId,
     account: Option<&StaffAccount>,

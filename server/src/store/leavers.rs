@@ -155,6 +155,7 @@ impl Transaction {
                 .bind(school.0)
                 .bind(staff.0)
         );
+        self.delete_recovery_set(school, staff).await?;
         execute!(
             self,
             sqlx::query(

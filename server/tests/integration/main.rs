@@ -31,6 +31,7 @@ mod logs;
 mod messages;
 mod once;
 mod people;
+mod recovery;
 mod releases;
 mod routes;
 mod sign_in;

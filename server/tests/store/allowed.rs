@@ -209,6 +209,53 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("destroyed_hour", Adult),
         ],
     ),
+    (
+        "recovery_set",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("made_hour", Adult),
+            ("shares", Adult),
+            ("key_copy", Adult),
+        ],
+    ),
+    (
+        "recovery_piece",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("place", Adult),
+            ("piece", Adult),
+        ],
+    ),
+    (
+        "recovery_ask",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("asked_hour", Adult),
+            ("ask", Adult),
+            ("verifier", Adult),
+            ("vault", Adult),
+        ],
+    ),
+    (
+        "recovery_gift",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("place", Adult),
+            ("gift", Adult),
+        ],
+    ),
+    (
+        "recovery_use",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("used_hour", Adult),
+        ],
+    ),
     ("log_leaf", &[("log_index", Log), ("leaf", Log)]),
     (
         "log_node",

@@ -43,6 +43,12 @@ pub enum Entry {
     Invited,
     /// The database was put back to an earlier state; entries were lost.
     Restored,
+    SharesMade,
+    RecoveryAsked,
+    ShareGiven,
+    Recovered,
+    RecoveryStopped,
+    ShareDrilled,
     Other {
         kind: u8,
     },

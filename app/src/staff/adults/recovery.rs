@@ -1,0 +1,323 @@
+//! Shares of everyone's keys: who holds them, whether they fit, giving one to whoever asks, and making one's own.
+
+use client::staff::message::{Answer, Ask, Asking, Drill, Failure, Recovery, Shared};
+use leptos::prelude::*;
+use protocol::id::KeyId;
+
+use super::super::desk::Desk;
+use super::super::form::{self, Problems};
+use super::super::{calendar, icon, word};
+use crate::text::staff as t;
+
+/// A drill should not be older than this.
+const YEAR_HOURS: u32 = 365 * 24;
+/// Colleagues who can hold a share.
+const MOST: usize = 3;
+
+/// What the parts share: one act at a time, and what became of it.
+#[derive(Clone, Copy)]
+struct Acts {
+    desk: Desk,
+    busy: RwSignal<bool>,
+    failure: RwSignal<Option<Failure>>,
+}
+
+impl Acts {
+    fn go(self, ask: &Ask, said: &'static str) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.failure.set(None);
+        self.desk.ask(ask, move |answer| {
+            self.busy.set(false);
+            match answer {
+                Ok(Answer::Recovery(recovery)) => {
+                    self.desk.recovery.set(Some(recovery));
+                    self.desk.say(said);
+                }
+                Ok(_) => self.failure.set(Some(Failure::Broken)),
+                Err(why) => self.failure.set(Some(why)),
+            }
+        });
+    }
+}
+
+/// The section of the adults page.
+#[component]
+pub fn RecoverySection() -> impl IntoView {
+    let desk = Desk::here();
+    let acts = Acts {
+        desk,
+        busy: RwSignal::new(false),
+        failure: RwSignal::new(None),
+    };
+    desk.ask(&Ask::Recovery, move |answer| match answer {
+        Ok(Answer::Recovery(recovery)) => desk.recovery.set(Some(recovery)),
+        Ok(_) => acts.failure.set(Some(Failure::Broken)),
+        Err(why) => acts.failure.set(Some(why)),
+    });
+    view! {
+        {move || desk.recovery.with(|recovery| {
+            recovery.as_ref().map(|recovery| recovery.asks.iter().map(|ask| asking(acts, ask)).collect_view())
+        })}
+        <section class="panel" aria-labelledby="recovery">
+            <h2 id="recovery">{t::regain_section()}</h2>
+            <p>{t::regain_section_words()}</p>
+            {form::trouble(move || acts.failure.get())}
+            {move || desk.recovery.with(|recovery| recovery.as_ref().map(|recovery| table(acts, recovery)))}
+            {move || desk.recovery.with(|recovery| recovery.as_ref().and_then(|recovery| own(acts, recovery)))}
+        </section>
+    }
+}
+
+/// Somebody asks: the six words, and the two things a colleague can do.
+fn asking(acts: Acts, ask: &Asking) -> impl IntoView + use<> {
+    let compared = RwSignal::new(false);
+    let problems = Problems::new();
+    let (staff, request) = (ask.staff, ask.ask);
+    let name = ask.adult.name.clone();
+    let words = ask.words.join(" ");
+    let given = (!ask.given.is_empty()).then(|| t::regain_given_by(&ask.given.join(", ")));
+    let can_give = ask.can_give;
+    let give = move |_| {
+        if !compared.get_untracked() {
+            problems.tell("recovery-compared", t::wrong_compared().to_owned());
+            return;
+        }
+        let ask = Ask::GiveShare {
+            staff,
+            compared: request,
+        };
+        acts.go(&ask, t::say_share_given());
+    };
+    let stop = move |_| acts.go(&Ask::StopRecovery { staff }, t::say_recovery_stopped());
+    let label = t::regain_asks(&name);
+    let title = label.clone();
+    view! {
+        <section class="two no-print" aria-label=label>
+            <div class="stack">
+                <h2>{icon::small(icon::KEY)} " " {title}</h2>
+                <p class="soft">{t::regain_since(&calendar::hour(ask.asked_hour), &calendar::hour(ask.ends_hour))}</p>
+                <p>{t::regain_compare()} <b class="words-row">{words}</b></p>
+                {given.map(|given| view! { <p>{icon::small(icon::TICK)} " " {given}</p> })}
+                {form::summary(problems)}
+                {can_give.then(|| view! {
+                    <label class="row">
+                        <input
+                            type="checkbox"
+                            class="tick"
+                            id="recovery-compared"
+                            prop:checked=move || compared.get()
+                            on:change=move |event| compared.set(event_target_checked(&event))
+                        />
+                        <span>{t::regain_compared(&name)}</span>
+                    </label>
+                })}
+                <div class="row">
+                    {can_give.then(|| view! {
+                        <button type="button" class="btn btn-go" aria-disabled=move || acts.busy.get().then_some("true") on:click=give>
+                            {icon::small(icon::KEY)} {t::regain_give()}
+                        </button>
+                    })}
+                    <button type="button" class="btn btn-danger" on:click=stop>{t::regain_stop()}</button>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn table(acts: Acts, recovery: &Recovery) -> impl IntoView + use<> {
+    let rows = recovery.readers.iter().map(|one| row(acts, one));
+    view! {
+        <div class="scroll" role="region" tabindex="0" aria-label=t::regain_table()>
+            <table class="grid cards">
+                <thead>
+                    <tr>
+                        <th scope="col">{t::regain_whose()}</th>
+                        <th scope="col">{t::regain_holders()}</th>
+                        <th scope="col">{t::regain_drill()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(acts: Acts, one: &Shared) -> impl IntoView + use<> {
+    let holders = one.holders.iter().map(|holder| {
+        let shown = holder
+            .shown_hour
+            .map(|hour| t::regain_shown(&calendar::hour(hour)));
+        let gone = (!holder.reads).then(t::regain_gone);
+        view! {
+            <li>{holder.name.clone()} <span class="soft xs">" " {shown} {gone}</span></li>
+        }
+    });
+    let none = one.staff.is_none();
+    let holders = if none {
+        view! { <span class="chip chip-wait">{icon::small(icon::EYES)} {t::regain_none()}</span> }
+            .into_any()
+    } else {
+        view! { <ul>{holders.collect_view()}</ul> }.into_any()
+    };
+    let staff = one.staff.filter(|_| one.mine);
+    let name = one.adult.name.clone();
+    view! {
+        <tr>
+            <td class="r1a"><b>{one.adult.name.clone()}</b> <span class="soft xs">" " {word::role(one.adult.role)}</span></td>
+            <td data-h=t::regain_holders()>{holders}</td>
+            <td data-h=t::regain_drill()>
+                {state(one, calendar::now_minute() / 60)}
+                {staff.map(|staff| view! {
+                    <button
+                        type="button"
+                        class="btn"
+                        aria-disabled=move || acts.busy.get().then_some("true")
+                        on:click=move |_| acts.go(&Ask::Drill { staff }, t::say_drilled())
+                    >
+                        {t::regain_try()} <span class="sr">{name}</span>
+                    </button>
+                })}
+            </td>
+        </tr>
+    }
+}
+
+fn state(one: &Shared, now: u32) -> impl IntoView + use<> {
+    let words = stands(one, now);
+    let class = match words {
+        Stands::Fits(_) => "chip chip-ok",
+        Stands::None => "chip",
+        _ => "chip chip-wait",
+    };
+    let words = match words {
+        Stands::None => return ().into_any(),
+        Stands::Fits(hour) => t::regain_fits(&calendar::hour(hour)),
+        Stands::Old(hour) => t::regain_old(&calendar::hour(hour)),
+        Stands::Waiting => t::regain_untried().to_owned(),
+        Stands::TooFew => t::regain_few().to_owned(),
+        Stands::Broken => t::regain_broken().to_owned(),
+    };
+    view! { <span class=class>{words}</span> }.into_any()
+}
+
+/// How somebody's shares stand, in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    None,
+    TooFew,
+    Broken,
+    Waiting,
+    Old(u32),
+    Fits(u32),
+}
+
+fn stands(one: &Shared, now: u32) -> Stands {
+    match one.drill {
+        _ if one.staff.is_none() => Stands::None,
+        _ if !one.enough => Stands::TooFew,
+        Drill::Broken => Stands::Broken,
+        Drill::Waiting => Stands::Waiting,
+        Drill::Fits { hour } if now.saturating_sub(hour) > YEAR_HOURS => Stands::Old(hour),
+        Drill::Fits { hour } => Stands::Fits(hour),
+    }
+}
+
+/// The form with which a reader shares their own keys.
+fn own(acts: Acts, recovery: &Recovery) -> Option<impl IntoView + use<>> {
+    let me = recovery.me?;
+    let again = recovery
+        .readers
+        .iter()
+        .any(|one| one.adult.key == me && one.staff.is_some());
+    let chosen = RwSignal::new(Vec::<KeyId>::new());
+    let problems = Problems::new();
+    let ticks = recovery.candidates.iter().enumerate().map(|(at, adult)| {
+        let key = adult.key;
+        view! {
+            <label class="row">
+                <input
+                    type="checkbox"
+                    class="tick"
+                    id=format!("holder-{at}")
+                    prop:checked=move || chosen.with(|chosen| chosen.contains(&key))
+                    on:change=move |event| chosen.update(|chosen| {
+                        chosen.retain(|known| *known != key);
+                        if event_target_checked(&event) {
+                            chosen.push(key);
+                        }
+                    })
+                />
+                <span>{adult.name.clone()} <span class="soft xs">" " {word::role(adult.role)}</span></span>
+            </label>
+        }
+    });
+    let ticks = ticks.collect_view();
+    let enough = recovery.candidates.len() >= 2;
+    let share = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let to = chosen.get_untracked();
+        if !(2..=MOST).contains(&to.len()) {
+            problems.tell("holder-0", t::wrong_holders().to_owned());
+            return;
+        }
+        problems.show(Vec::new());
+        acts.go(&Ask::Share { to }, t::say_shared());
+    };
+    Some(view! {
+        <form class="stack-s" novalidate on:submit=share aria-label=t::regain_own()>
+            <h3>{if again { t::regain_own_again() } else { t::regain_own() }}</h3>
+            <p class="soft">{if enough { t::regain_own_words() } else { t::regain_own_few() }}</p>
+            {form::summary(problems)}
+            {ticks}
+            {enough.then(|| view! {
+                <p>
+                    <button type="submit" class="btn btn-go" aria-disabled=move || acts.busy.get().then_some("true")>
+                        {icon::small(icon::KEY)} {t::regain_share()}
+                    </button>
+                </p>
+            })}
+        </form>
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use client::staff::message::Adult;
+    use protocol::api::Role;
+    use protocol::encoding::FixedBytes;
+    use protocol::id::StaffId;
+
+    // P41: a drill that never was, failed, or is a year old does not look like one that holds.
+    #[test]
+    fn only_a_fresh_drill_of_enough_people_holds() {
+        let one = |drill, enough| Shared {
+            adult: Adult {
+                key: FixedBytes([1; 16]),
+                name: "A".to_owned(),
+                role: Role::Lead,
+            },
+            staff: Some(StaffId::from_bytes([2; 16])),
+            made_hour: 1,
+            holders: Vec::new(),
+            drill,
+            enough,
+            mine: false,
+        };
+        let fits = Drill::Fits { hour: 100 };
+        assert_eq!(
+            stands(&one(fits, true), 100 + YEAR_HOURS),
+            Stands::Fits(100)
+        );
+        assert_eq!(stands(&one(fits, true), 101 + YEAR_HOURS), Stands::Old(100));
+        assert_eq!(stands(&one(fits, false), 100), Stands::TooFew);
+        assert_eq!(stands(&one(Drill::Waiting, true), 100), Stands::Waiting);
+        assert_eq!(stands(&one(Drill::Broken, true), 100), Stands::Broken);
+        let mut none = one(fits, false);
+        none.staff = None;
+        assert_eq!(stands(&none, 100), Stands::None);
+    }
+}
