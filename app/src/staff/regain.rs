@@ -37,8 +37,9 @@ pub fn Regain() -> impl IntoView {
     let desk = Desk::here();
     let step = RwSignal::new(Step::Asking);
     let go = Callback::new(move |next: Step| {
+        let asked = matches!(next, Step::Asked(_));
         step.set(next);
-        focus("gate-title");
+        focus(if asked { "asked-title" } else { "gate-title" });
     });
     focus("gate-title");
     let printed = Callback::new(move |kit: Kit| {
@@ -57,8 +58,8 @@ pub fn Regain() -> impl IntoView {
                 Step::Asked(asked) => {
                     let words = asked.words.join(" ");
                     view! {
-                        <section class="gate-card no-print" aria-labelledby="gate-title">
-                            <h1 id="gate-title" tabindex="-1">{t::regain_asked()}</h1>
+                        <section class="gate-card no-print" aria-labelledby="asked-title">
+                            <h2 id="asked-title" tabindex="-1">{t::regain_asked()}</h2>
                             <p>{t::regain_read_out()}</p>
                             <p class="words-row"><b>{words}</b></p>
                             <p class="soft">{t::regain_until(&calendar::hour(asked.ends_hour))}</p>

@@ -1,5 +1,5 @@
 //! The three ways of losing a secret, each played by different people in their own sessions; and servers that cheat.
-// P40, P41, P70, F7.
+// P40, P41, F7.
 
 use client::staff::demo_code::code;
 use client::staff::message::{Answer, Ask, Asked, Drill, Entry, Failure, Recovery, Regained};
@@ -225,7 +225,7 @@ async fn who_lost_the_kit_comes_back_with_two_colleagues() {
     back.sign_in(&with_new_secrets(person, &asked)).await;
 }
 
-// P41: the drill, as the reader, the holders and everybody else see it.
+// F7: the drill, as the reader, the holders and everybody else see it.
 #[tokio::test]
 async fn a_drill_shows_that_shares_fit() {
     let school = school_with_shares().await;
@@ -283,7 +283,7 @@ async fn the_chair_is_not_offered_the_head() {
     chair.share(2).await;
 }
 
-// P70: a server that puts its own keys into a request shows other words, and gets no share by changing it later.
+// P41: a server that puts its own keys into a request shows other words, and gets no share by changing it later.
 #[tokio::test]
 async fn a_server_that_swaps_the_request_is_seen() {
     let school = school_with_shares().await;

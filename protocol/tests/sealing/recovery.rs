@@ -259,7 +259,7 @@ fn the_head_holds_no_share_of_the_chair() {
     assert!(!may_hold(&head, &chair) && !may_hold(&head, &acting) && !may_hold(&lead, &lead));
 }
 
-// P41: the drill.
+// F7: the drill.
 #[test]
 fn a_drill_fits_shows_nothing_and_fails_when_a_share_is_wrong() {
     let story = Story::new(9);

@@ -65,7 +65,7 @@ pub fn RecoverySection() -> impl IntoView {
             <h2 id="recovery">{t::regain_section()}</h2>
             <p>{t::regain_section_words()}</p>
             {form::trouble(move || acts.failure.get())}
-            {move || desk.recovery.with(|recovery| recovery.as_ref().map(|recovery| table(acts, recovery)))}
+            {move || desk.recovery.with(|recovery| recovery.as_ref().map(|recovery| list(acts, recovery)))}
             {move || desk.recovery.with(|recovery| recovery.as_ref().and_then(|recovery| own(acts, recovery)))}
         </section>
     }
@@ -127,25 +127,12 @@ fn asking(acts: Acts, ask: &Asking) -> impl IntoView + use<> {
     }
 }
 
-fn table(acts: Acts, recovery: &Recovery) -> impl IntoView + use<> {
-    let rows = recovery.readers.iter().map(|one| row(acts, one));
-    view! {
-        <div class="scroll" role="region" tabindex="0" aria-label=t::regain_table()>
-            <table class="grid cards">
-                <thead>
-                    <tr>
-                        <th scope="col">{t::regain_whose()}</th>
-                        <th scope="col">{t::regain_holders()}</th>
-                        <th scope="col">{t::regain_drill()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
-        </div>
-    }
+fn list(acts: Acts, recovery: &Recovery) -> impl IntoView + use<> {
+    let each = recovery.readers.iter().map(|one| reader(acts, one));
+    view! { <ul class="shares" aria-label=t::regain_table()>{each.collect_view()}</ul> }
 }
 
-fn row(acts: Acts, one: &Shared) -> impl IntoView + use<> {
+fn reader(acts: Acts, one: &Shared) -> impl IntoView + use<> {
     let holders = one.holders.iter().map(|holder| {
         let shown = holder
             .shown_hour
@@ -155,20 +142,17 @@ fn row(acts: Acts, one: &Shared) -> impl IntoView + use<> {
             <li>{holder.name.clone()} <span class="soft xs">" " {shown} {gone}</span></li>
         }
     });
-    let none = one.staff.is_none();
-    let holders = if none {
-        view! { <span class="chip chip-wait">{icon::small(icon::EYES)} {t::regain_none()}</span> }
-            .into_any()
-    } else {
-        view! { <ul>{holders.collect_view()}</ul> }.into_any()
-    };
+    let holders = (!one.holders.is_empty())
+        .then(|| view! { <ul class="holders" aria-label=t::regain_holders()>{holders.collect_view()}</ul> });
     let staff = one.staff.filter(|_| one.mine);
     let name = one.adult.name.clone();
     view! {
-        <tr>
-            <td class="r1a"><b>{one.adult.name.clone()}</b> <span class="soft xs">" " {word::role(one.adult.role)}</span></td>
-            <td data-h=t::regain_holders()>{holders}</td>
-            <td data-h=t::regain_drill()>
+        <li>
+            <div>
+                <p><b>{one.adult.name.clone()}</b> <span class="soft xs">" " {word::role(one.adult.role)}</span></p>
+                {holders}
+            </div>
+            <div class="share-state">
                 {state(one, calendar::now_minute() / 60)}
                 {staff.map(|staff| view! {
                     <button
@@ -180,27 +164,26 @@ fn row(acts: Acts, one: &Shared) -> impl IntoView + use<> {
                         {t::regain_try()} <span class="sr">{name}</span>
                     </button>
                 })}
-            </td>
-        </tr>
+            </div>
+        </li>
     }
 }
 
 fn state(one: &Shared, now: u32) -> impl IntoView + use<> {
-    let words = stands(one, now);
-    let class = match words {
-        Stands::Fits(_) => "chip chip-ok",
-        Stands::None => "chip",
-        _ => "chip chip-wait",
+    let stands = stands(one, now);
+    let (class, icon) = match stands {
+        Stands::Fits(_) => ("chip chip-ok", icon::TICK),
+        _ => ("chip chip-wait", icon::EYES),
     };
-    let words = match words {
-        Stands::None => return ().into_any(),
+    let words = match stands {
+        Stands::None => t::regain_none().to_owned(),
         Stands::Fits(hour) => t::regain_fits(&calendar::hour(hour)),
         Stands::Old(hour) => t::regain_old(&calendar::hour(hour)),
         Stands::Waiting => t::regain_untried().to_owned(),
         Stands::TooFew => t::regain_few().to_owned(),
         Stands::Broken => t::regain_broken().to_owned(),
     };
-    view! { <span class=class>{words}</span> }.into_any()
+    view! { <span class=class>{icon::small(icon)} {words}</span> }
 }
 
 /// How somebody's shares stand, in one word.
@@ -291,7 +274,7 @@ mod tests {
     use protocol::encoding::FixedBytes;
     use protocol::id::StaffId;
 
-    // P41: a drill that never was, failed, or is a year old does not look like one that holds.
+    // F7: a drill that never was, failed, or is a year old does not look like one that holds.
     #[test]
     fn only_a_fresh_drill_of_enough_people_holds() {
         let one = |drill, enough| Shared {
