@@ -25,6 +25,7 @@ pub const TRIALS: &[Trial] = &[
     row("read-only",      "R15",     "the disk turns read-only for a while",                       true, trials::disk::read_only),
     row("full-log",       "R15",     "the disk that the program logs to is full",                  true, trials::disk::full_log),
     row("failed-sync",    "R13",     "one sync fails",                                             true, trials::disk::failed_sync),
+    row("damage",         "R18",     "a page of the database is spoiled while nobody reads it",    true, trials::disk::damage),
     row("locked",         "R14",     "another program locks the database",                        false, trials::disk::locked),
     row("descriptors",    "R16",     "64 open files and a flood of connections",                   true, trials::disk::descriptors),
     row("second-process", "R20",     "a second server on the same folder",                         true, trials::disk::second_process),

@@ -7,20 +7,23 @@ use protocol::api::Alarm;
 
 use crate::app::App;
 use crate::budget::Today;
-use crate::store::{Limits, StoreError};
+use crate::store::{Limits, StoreError, trouble};
 
 /// `GET /healthz`: the process answers.
 pub async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// `GET /readyz`: the database takes a real write, the schema is this program's, the log extends the
+/// `GET /readyz`: the database takes a real write, no damage was met, the schema is this program's, the log extends the
 /// last signed checkpoint, and the site is inside; and whether a school takes in more than usual, which someone
 /// should look into.
 pub async fn ready(State(app): State<App>) -> Response {
     if let Err(error) = app.database.probe().await {
         tracing::error!(error = %error, "not ready: the database does not take a write");
         return (StatusCode::SERVICE_UNAVAILABLE, "database: fail\n").into_response();
+    }
+    if trouble::is_damaged() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "database: fail: damaged\n").into_response();
     }
     if let Some(complaint) = app.log.complaint() {
         let text = format!("database: ok\nlog: fail: {complaint}\n");

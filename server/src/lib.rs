@@ -42,6 +42,7 @@ mod reserve;
 pub mod restore;
 pub mod route_table;
 mod router;
+mod scan;
 pub mod second_factor;
 pub mod serve;
 pub mod server_key;

@@ -20,6 +20,7 @@ use crate::logs;
 use crate::no_dumps;
 use crate::randomness::Randomness;
 use crate::reserve;
+use crate::scan;
 use crate::server_key::ServerKey;
 use crate::shred::Shreds;
 use crate::site::Site;
@@ -170,6 +171,7 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
         stopped.clone(),
     ));
     let reserve = tokio::spawn(reserve::run(app.clone(), stopped.clone()));
+    let scan = tokio::spawn(scan::run(app.clone(), stopped.clone()));
     let jobs = tokio::spawn(jobs::run(app, stopped));
     tell_systemd(&[sd_notify::NotifyState::Ready]);
 
@@ -194,7 +196,7 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     tell_systemd(&[sd_notify::NotifyState::Stopping]);
     stop.send_replace(true);
     tokio::select! {
-        _ = async { tokio::join!(public, admin, jobs, reserve) } => {}
+        _ = async { tokio::join!(public, admin, jobs, reserve, scan) } => {}
         _ = terminate.recv() => return Ok(ExitCode::from(130)),
         _ = interrupt.recv() => return Ok(ExitCode::from(130)),
     }

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::mpsc;
 use std::thread::{scope, sleep};
@@ -79,6 +80,47 @@ pub fn failed_sync(ground: &Ground) -> Outcome<String> {
         "stopped {:.1} s after the sync failed; everything acknowledged is there",
         took.as_secs_f64()
     ))
+}
+
+/// R18: a page that no request needs is spoiled on the disk. The server says so within a minute, and again after a
+/// new start; reports go on.
+pub fn damage(ground: &Ground) -> Outcome<String> {
+    let school = ground.sqlite()?;
+    let (mut scene, server, _) = Scene::begin(ground, &school)?;
+    scene.tell_well("before")?;
+    // Stopped in order, everything is in the file itself.
+    server.terminate()?;
+    let mut server = server;
+    let stopped = server.ended(Duration::from_secs(20))?;
+    ensure!(stopped.is_some(), "it does not stop");
+    let file = school.sqlite_file();
+    let page = wait_for(root_page(&file, "certificate"))?;
+    let server = school.launch.start_at(&scene.door)?;
+    ensure!(server.is_ready(), "not ready although all is well");
+    let database = fs::File::options().write(true).open(&file)?;
+    database.write_all_at(&[0xff; 8], page)?;
+    let noticed = until("said that it is damaged", Duration::from_secs(60), || {
+        !server.is_ready()
+    })?;
+    ensure!(server.log().contains("ALARM"), "nobody was alarmed");
+    scene.tell_well("on what is left")?;
+    scene.come_back()?;
+    Ok(format!("noticed after {:.0} s", noticed.as_secs_f64()))
+}
+
+/// Where the first page of a table lies.
+async fn root_page(file: &Path, table: &'static str) -> Outcome<u64> {
+    let options = SqliteConnectOptions::new().filename(file).read_only(true);
+    let mut connection = options.disable_statement_logging().connect().await?;
+    let place: i64 = sqlx::query_scalar(
+        "select (rootpage - 1) * (select page_size from pragma_page_size) from sqlite_schema \
+         where type = 'table' and name = $1",
+    )
+    .bind(table)
+    .fetch_one(&mut connection)
+    .await?;
+    connection.close().await?;
+    Ok(u64::try_from(place)?)
 }
 
 /// Another program holds the database's write lock for a while.

@@ -16,6 +16,8 @@ pub struct Trouble {
     pub sync_failed: bool,
     /// How often there was no space; counts up.
     pub full: u64,
+    /// The engine found pages that do not fit together; final, until somebody has looked.
+    pub damaged: bool,
 }
 
 static TROUBLE: LazyLock<watch::Sender<Trouble>> =
@@ -25,6 +27,17 @@ static TROUBLE: LazyLock<watch::Sender<Trouble>> =
 #[must_use]
 pub fn sync_has_failed() -> bool {
     TROUBLE.borrow().sync_failed
+}
+
+/// Whether something in the database does not fit together (R18).
+#[must_use]
+pub fn is_damaged() -> bool {
+    TROUBLE.borrow().damaged
+}
+
+/// Notes damage that was found by looking for it.
+pub fn note_damage() {
+    TROUBLE.send_if_modified(|trouble| !std::mem::replace(&mut trouble.damaged, true));
 }
 
 /// Follows what is met.
@@ -43,6 +56,7 @@ pub(super) fn note(error: &sqlx::Error) {
             TROUBLE.send_if_modified(|trouble| !std::mem::replace(&mut trouble.sync_failed, true));
         }
         Some(code) if is_full(code) => TROUBLE.send_modify(|trouble| trouble.full += 1),
+        Some(code) if is_damage(code) => note_damage(),
         _ => {}
     }
 }
@@ -57,6 +71,16 @@ fn is_failed_sync(code: &str) -> bool {
 /// PostgreSQL's class 53 for a full disk.
 pub(super) fn is_full(code: &str) -> bool {
     matches!(code, "13" | "4874" | "53100")
+}
+
+/// `SQLITE_CORRUPT` with its extended codes, and `SQLITE_NOTADB`; PostgreSQL's `data_corrupted` and `index_corrupted`.
+fn is_damage(code: &str) -> bool {
+    match code {
+        "XX001" | "XX002" => true,
+        _ => {
+            (code.parse::<u32>()).is_ok_and(|code| code < 10_000 && matches!(code & 0xff, 11 | 26))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -74,5 +98,20 @@ mod tests {
             assert!(is_full(&full.to_string()), "{full}");
         }
         assert!(!is_failed_sync(&sqlite::SQLITE_IOERR_WRITE.to_string()));
+    }
+
+    // R18: the codes as SQLite's own headers have them.
+    #[test]
+    fn damage_is_told_from_everything_else() {
+        assert!(
+            ["11", "267", "523", "779", "26", "XX001"]
+                .iter()
+                .all(|code| is_damage(code))
+        );
+        assert!(
+            !["5", "13", "1034", "2067", "23505", "40001"]
+                .iter()
+                .any(|code| is_damage(code))
+        );
     }
 }
