@@ -84,7 +84,11 @@ async fn a_draft_comes_into_force_at_the_threshold(fresh: &Fresh) {
         .await
         .ok();
     assert!(drafts.is_empty());
-    sign(&admin, &again, &second)
+    // Whoever lost that last answer is told so again; a signature that was not needed finds no draft.
+    let told: SignatureAnswer = sign(&admin, &again, &second).of(&world).await.ok();
+    assert_eq!((told.signatures, told.in_force), (2, true));
+    let third = sign_directory(&school.roots[2], &again.hash);
+    sign(&admin, &again, &third)
         .refused(&world, Problem::NotFound)
         .await;
 }
@@ -197,9 +201,13 @@ async fn only_root_keys_sign(fresh: &Fresh) {
         ..view.clone()
     };
     let good = sign_directory(&school.roots[0], &view.hash);
-    sign(&admin, &unknown, &good)
-        .refused(&world, Problem::NotFound)
-        .await;
+    sign(
+        &admin,
+        &unknown,
+        &sign_directory(&school.roots[0], &unknown.hash),
+    )
+    .refused(&world, Problem::NotFound)
+    .await;
     let elsewhere = other.sign_in(&world, &other.admin).await;
     sign(&elsewhere, &view, &good)
         .refused(&world, Problem::NotFound)
