@@ -5,6 +5,7 @@
 
 pub mod call;
 pub mod category;
+mod fold;
 pub mod frame;
 mod recipients;
 pub mod reporter;

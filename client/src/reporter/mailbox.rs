@@ -20,6 +20,7 @@ use zeroize::Zeroize;
 use super::log::{CaseLog, check_log};
 use super::message::{Failure, From, Mailbox, Message, Stage, Status};
 use super::session::Session;
+use crate::fold::fold;
 use crate::school::KnownSchool;
 use crate::transport::Transport;
 
@@ -119,18 +120,13 @@ impl Drop for OpenMailbox {
 impl OpenMailbox {
     /// Whom a follow-up is sealed to: the adults the report was sealed to, and whoever came to the school's list later.
     /// Later ones can open it only if a reader has given them the thread; nobody left out is among them, under the
-    /// same name neither.
+    /// same name neither, in capitals or not.
     pub(super) fn readers(&self, school: &KnownSchool) -> Vec<KeyId> {
         let chosen = self
             .report
             .as_ref()
             .map_or(&[][..], |report| &report.report.readers);
-        let name = |key: &KeyId| {
-            school
-                .directory()
-                .entry(key)
-                .map(|entry| entry.name.to_ascii_lowercase())
-        };
+        let name = |key: &KeyId| school.directory().entry(key).map(|entry| fold(&entry.name));
         let left_out: Vec<_> = self
             .listed
             .iter()
@@ -141,7 +137,7 @@ impl OpenMailbox {
             .slots()
             .map(|(entry, _)| entry)
             .filter(|entry| !self.listed.contains(&entry.key_id))
-            .filter(|entry| !left_out.contains(&Some(entry.name.to_ascii_lowercase())));
+            .filter(|entry| !left_out.contains(&Some(fold(&entry.name))));
         chosen
             .iter()
             .copied()
