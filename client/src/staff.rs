@@ -7,6 +7,7 @@ mod board;
 mod case_tags;
 mod change;
 pub mod demo_code;
+mod destroyed;
 mod draft;
 mod fault;
 mod hand_over;

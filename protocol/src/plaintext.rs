@@ -244,6 +244,11 @@ pub enum Noted {
         /// Why, such as a conflict of interest.
         why: String,
     },
+    /// The school's own record has what is in the case: from here on that is the record.
+    Moved {
+        /// Which record, and where in it.
+        record: String,
+    },
 }
 
 macro_rules! plaintext {
@@ -268,4 +273,5 @@ packed!(enum Noted {
     4 => Closing { outcome, rationale },
     5 => Reopening { rationale },
     6 => SteppedAside { why },
+    7 => Moved { record },
 });

@@ -1,9 +1,13 @@
 //! Who opened what, when and why, with the check this browser made of the whole log. Numbers, never a bare tick.
 
+mod destroyed;
+
 use std::collections::BTreeSet;
 
 use client::staff::message::{Answer, Ask, Audit, AuditRow, Entry, Event, Failure};
 use leptos::prelude::*;
+
+use destroyed::DestroyedCases;
 
 use super::desk::Desk;
 use super::initials::short;
@@ -18,14 +22,16 @@ pub enum What {
     Openings,
     Messages,
     People,
+    Destroyed,
 }
 
 impl What {
-    const ALL: [(Self, &'static str); 4] = [
+    const ALL: [(Self, &'static str); 5] = [
         (Self::Everything, "all"),
         (Self::Openings, "open"),
         (Self::Messages, "messages"),
         (Self::People, "people"),
+        (Self::Destroyed, "destroyed"),
     ];
 
     /// True when the filter keeps this entry.
@@ -51,6 +57,9 @@ impl What {
                     | Entry::RecoveryStopped
                     | Entry::ShareDrilled
             ),
+            Self::Destroyed => {
+                matches!(entry, Entry::Destroyed { .. } | Entry::Case(Event::Expired))
+            }
         }
     }
 
@@ -60,6 +69,7 @@ impl What {
             Self::Openings => t::audit_openings(),
             Self::Messages => t::audit_messages(),
             Self::People => t::audit_people(),
+            Self::Destroyed => t::audit_destroyed(),
         }
     }
 }
@@ -95,7 +105,7 @@ pub fn AuditPage() -> impl IntoView {
         failure.set(None);
         desk.ask(&Ask::SaveLog, move |answer| match answer {
             Ok(Answer::LogFile { json }) => {
-                save::text("sotto-log.json", &json);
+                save::json("sotto-log.json", &json);
                 desk.say(t::say_saved());
             }
             Ok(_) => failure.set(Some(Failure::Broken)),
@@ -183,6 +193,7 @@ pub fn AuditPage() -> impl IntoView {
                 }>{t::audit_older()}</button>
             </p>
         })}
+        <DestroyedCases audit />
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Draft {
     pub reopen_rationale: String,
     /// Why the case is to be held, or let go.
     pub hold_reason: String,
+    /// Where the school's own record has it.
+    pub record: String,
 }
 
 impl Draft {
@@ -35,6 +37,7 @@ impl Draft {
             &self.closing_message,
             &self.reopen_rationale,
             &self.hold_reason,
+            &self.record,
         ]
         .iter()
         .any(|text| !text.trim().is_empty())

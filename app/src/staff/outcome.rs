@@ -1,7 +1,7 @@
 //! Outcomes of a case (schools.md 3d): ids that are sealed with it. Their words are texts.
 
 /// Outcomes of a concern about a child, in the order they are offered.
-pub const CHILD: [&str; 21] = [
+pub const CHILD: [&str; 22] = [
     "advice",
     "pastoral",
     "mediation",
@@ -22,6 +22,7 @@ pub const CHILD: [&str; 21] = [
     "duplicate",
     "no-action",
     "not-genuine",
+    "test",
     "withdrawn",
 ];
 

@@ -4,11 +4,20 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
-/// Offers `text` as a file to save. Does nothing when the browser refuses.
+/// Offers JSON as a file to save. Does nothing when the browser refuses.
+pub fn json(name: &str, json: &str) {
+    file(name, json, "application/json");
+}
+
+/// Offers plain text as a file to save. Does nothing when the browser refuses.
 pub fn text(name: &str, text: &str) {
+    file(name, text, "text/plain");
+}
+
+fn file(name: &str, text: &str, media_type: &str) {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    kind.set_type(media_type);
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) else {
         return;
     };

@@ -1,5 +1,6 @@
 //! The log as an adult can check it: every entry proven here, in this browser, against a log that only grew.
-//! Entries of cases this adult cannot see are left out whole, so not even their number shows.
+//! Entries of cases this adult cannot see are left out whole, so not even their number shows. Only that a case was
+//! destroyed shows to everyone, like its certificate.
 
 use protocol::api::{AuditPage, Consistency, DirectoryVersion, LeavesPage, LogFile, Opening};
 use protocol::audit::{Entry as LogEntry, Kept, Kind, verify_log, verify_proven};
@@ -88,7 +89,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             for proven in page.entries {
                 let entry =
                     LogEntry::decode(&proven.entry.0).map_err(|_| broken(Some(proven.index)))?;
-                if entry.kind.is_school_level() || tags.find(&entry.case_tag).is_some() {
+                if shows_to_all(entry.kind) || tags.find(&entry.case_tag).is_some() {
                     openings.push(Opening {
                         index: proven.index,
                         entry: proven.entry,
@@ -194,6 +195,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::Recovered => Entry::Recovered,
             Kind::RecoveryStopped => Entry::RecoveryStopped,
             Kind::ShareDrilled => Entry::ShareDrilled,
+            Kind::Expired => Entry::Destroyed {
+                certificate: entry.envelope,
+            },
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {
@@ -208,7 +212,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 let day = day_of_half_day(known.row.received_half_day);
                 Some((case, known.title().unwrap_or_else(|| day.to_string())))
             }
-            None if entry.kind.is_school_level() => None,
+            None if shows_to_all(entry.kind) => None,
             None => return None,
         };
         Some(AuditRow {
@@ -219,4 +223,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             case,
         })
     }
+}
+
+/// Entries of the school itself, and destructions: of a destroyed case nothing is left to find it by, and that one was
+/// destroyed the certificates say anyway.
+const fn shows_to_all(kind: Kind) -> bool {
+    kind.is_school_level() || matches!(kind, Kind::Expired)
 }

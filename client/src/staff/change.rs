@@ -33,6 +33,8 @@ pub struct Change {
     pub notice: StaffNotice,
     /// The outcome, if this closes the case.
     pub closed: Option<String>,
+    /// This confirms that the school's own record has it.
+    pub moved: bool,
     /// What the server is told of it; 0 clears the day.
     pub due_day: Option<u32>,
 }
@@ -44,6 +46,7 @@ impl Change {
             words,
             notice,
             closed: None,
+            moved: false,
             due_day: None,
         }
     }
@@ -127,7 +130,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let before = known.notice();
         let stays_closed = change.closed.is_none() && change.notice.state == State::Closed;
         // A remark on a closed case does not move the day that closing set; another category may.
-        if stays_closed && change.notice.categories == before.categories {
+        if stays_closed && !change.moved && change.notice.categories == before.categories {
             return Ok(None);
         }
         let open = known.open.as_ref().ok_or(Failure::NotFound)?;
@@ -140,7 +143,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         categories.extend(category::ids(&before.categories));
         categories.extend(category::ids(&change.notice.categories));
         let class = outcome.map(|outcome| class(outcome, &categories));
-        Ok(keeping(known.row.received_half_day, class, now))
+        // Another category on a case that was moved counts its days anew.
+        let is_moved = change.moved || (stays_closed && open.view.moved.is_some());
+        let confirmed = is_moved.then(|| now.day());
+        Ok(keeping(known.row.received_half_day, class, confirmed, now))
     }
 
     /// Shows what was just taken in, without another opening.

@@ -99,6 +99,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             })],
             notice,
             closed: None,
+            moved: false,
             due_day: None,
         };
         let sealed = self.seal(case, &change)?;

@@ -3,6 +3,7 @@
 mod audit;
 mod board;
 mod case;
+mod destroyed;
 mod people;
 mod recovery;
 
@@ -14,7 +15,8 @@ use zeroize::Zeroizing;
 
 pub use audit::{Audit, AuditRow, Entry};
 pub use board::{Adult, Board, BoardRow, Lane};
-pub use case::{Case, Decision, Event, Happened, Held, Noted, Spoken};
+pub use case::{Case, Decision, Event, Happened, Held, Moved, Noted, Spoken};
+pub use destroyed::Destroyed;
 pub use people::{Draft, HandedOver, Invitation, Invited, Kit, News, People};
 pub use recovery::{Asked, Asking, Drill, Holder, Recovery, Regained, Shared};
 
@@ -73,6 +75,11 @@ pub enum Ask {
         case: CaseId,
         rationale: String,
     },
+    /// The school's own record has what is in a closed case: where to find it there.
+    Moved {
+        case: CaseId,
+        record: String,
+    },
     /// Keep the case past its day, until a review day; the reason is sealed.
     Hold {
         case: CaseId,
@@ -90,6 +97,8 @@ pub enum Ask {
     },
     /// The whole log as a file for `sotto verify-audit`.
     SaveLog,
+    /// What was destroyed, with certificates.
+    Destroyed,
     People,
     Invite(InviteRequest),
     CancelInvite {
@@ -202,6 +211,7 @@ pub enum Answer {
     LogFile {
         json: String,
     },
+    Destroyed(Vec<Destroyed>),
     People(People),
     HandedOver(HandedOver),
     SteppedAside,

@@ -62,6 +62,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         if (reason == Reason::Other && detail.is_empty()) || detail.len() > text::STAFF_LIMIT {
             return Err(field("detail"));
         }
+        // Whom it could be given to are readers of now, not of the last look at the board.
+        self.refresh(now).await?;
         if self.desk()?.case(case).is_none() {
             self.load_cases().await?;
         }
@@ -202,6 +204,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             }],
             notes: Vec::new(),
             outcome: None,
+            moved: None,
             chronology: happened,
             log_holds: agrees,
             log_size: 0,

@@ -7,7 +7,7 @@ use protocol::plaintext::{FollowUp, Note, Noted, Reply, Report};
 use zeroize::Zeroize;
 
 use super::adult::adult;
-use super::message::{Case, Decision, Event, Happened, Noted as NotedLine, Reason, Spoken};
+use super::message::{Case, Decision, Event, Happened, Moved, Noted as NotedLine, Reason, Spoken};
 use crate::category;
 use crate::school::KnownSchool;
 
@@ -75,7 +75,16 @@ pub fn show(view: &mut Case, school: &KnownSchool, hour: u32, content: &Content)
                 text: text.clone(),
             }),
             Noted::Closing { outcome, .. } => view.outcome = Some(outcome.clone()),
-            Noted::Reopening { .. } => view.outcome = None,
+            Noted::Reopening { .. } => {
+                view.outcome = None;
+                view.moved = None;
+            }
+            Noted::Moved { record } => {
+                view.moved = Some(Moved {
+                    day: hour / 24,
+                    record: record.clone(),
+                });
+            }
             Noted::Decision { .. } | Noted::SteppedAside { .. } => {}
         },
     }
@@ -109,6 +118,7 @@ pub fn event(content: &Content) -> Event {
             Noted::Closing { outcome, rationale } => Event::Closed { outcome, rationale },
             Noted::Reopening { rationale } => Event::Reopened { rationale },
             Noted::SteppedAside { why } => Event::SteppedAside { why },
+            Noted::Moved { record } => Event::Moved { record },
         },
     }
 }
@@ -147,6 +157,7 @@ pub fn chronology(school: &KnownSchool, entries: &[Entry], said: &[Said]) -> (Ve
                     | Event::Closed { .. }
                     | Event::Reopened { .. }
                     | Event::SteppedAside { .. }
+                    | Event::Moved { .. }
             );
             Some(Happened {
                 hour: entry.hour,

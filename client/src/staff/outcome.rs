@@ -1,7 +1,7 @@
 //! From what came of a case to the day it may be destroyed. Computed here because the class of a case is sealed:
 //! the server is told a day, nothing else (schools.md 2g and 3e).
 
-use protocol::day::{Timestamp, day_of_half_day};
+use protocol::day::{Day, Timestamp, day_of_half_day};
 use protocol::retention::{Class, Dates, ENGLAND_2026, Facts, Policy, blockers};
 
 /// Bytes of an outcome's id, at most.
@@ -53,9 +53,20 @@ pub struct Keeping {
 }
 
 /// How long the case is kept. `closed` is its class once it is closed with an outcome; closing leaves nothing unfinished
-/// or unsent, and what the server knows itself (hold, warnings, a second person) it looks at itself.
+/// or unsent, and what the server knows itself (hold, warnings, a second person) it looks at itself. `confirmed` is the
+/// day on which somebody said that the school's own record has it; then that is the record, unless the class is one
+/// that no timer may destroy.
 #[must_use]
-pub fn keeping(received_half_day: u32, closed: Option<Class>, now: Timestamp) -> Option<Keeping> {
+pub fn keeping(
+    received_half_day: u32,
+    closed: Option<Class>,
+    confirmed: Option<Day>,
+    now: Timestamp,
+) -> Option<Keeping> {
+    let closed = match (closed, confirmed) {
+        (Some(class), Some(_)) if !class.is_kept_by_hand() => Some(Class::Moved),
+        (class, _) => class,
+    };
     let policy = Policy::decode(ENGLAND_2026.as_bytes()).ok()?;
     let today = now.day();
     let dates = Dates {
@@ -63,7 +74,7 @@ pub fn keeping(received_half_day: u32, closed: Option<Class>, now: Timestamp) ->
         last_activity: today,
         marked: closed.map(|_| today),
         closed: closed.map(|_| today),
-        confirmed: None,
+        confirmed,
     };
     let day = policy.fate(closed, &dates, false).day();
     let facts = Facts {
@@ -86,7 +97,7 @@ pub fn keeping(received_half_day: u32, closed: Option<Class>, now: Timestamp) ->
 #[cfg(test)]
 mod tests {
     use super::{Keeping, class, keeping};
-    use protocol::day::Timestamp;
+    use protocol::day::{Day, Timestamp};
     use protocol::retention::Class;
 
     const NOW: Timestamp = Timestamp(20_000 * 86_400);
@@ -100,7 +111,7 @@ mod tests {
         assert_eq!(class("lado", &[]), Class::AdultAllegation);
         assert_eq!(class("not-genuine", &[]), Class::NotGenuine);
         assert_eq!(class("test", &[]), Class::Spam);
-        let day = |class| keeping(40_000, class, NOW).unwrap().day;
+        let day = |class| keeping(40_000, class, None, NOW).unwrap().day;
         assert_eq!(day(Some(Class::Spam)), 20_014);
         assert_eq!(day(Some(Class::SexualAbuse)), u32::MAX);
         assert_eq!(day(None), 20_365);
@@ -123,12 +134,30 @@ mod tests {
             assert!(adult.is_kept_by_hand());
         }
         for class in [None].into_iter().chain(Class::ALL.map(Some)) {
-            let Keeping { may_expire, .. } = keeping(40_000, class, NOW).unwrap();
+            let Keeping { may_expire, .. } = keeping(40_000, class, None, NOW).unwrap();
             let by_time = matches!(
                 class,
                 Some(Class::Spam | Class::NotGenuine | Class::Pastoral | Class::NoChildIdentified)
             );
             assert_eq!(may_expire, by_time, "{class:?}");
         }
+    }
+
+    // F8, schools.md 3e: 90 days after the school's own record is confirmed to have it; never what is kept by hand.
+    #[test]
+    fn what_was_moved_goes_after_the_confirmation() {
+        let confirmed = Some(Day(19_990));
+        for class in Class::ALL {
+            let found = keeping(40_000, Some(class), confirmed, NOW).unwrap();
+            assert_eq!(found.may_expire, !class.is_kept_by_hand(), "{class:?}");
+            let day = if class.is_kept_by_hand() {
+                u32::MAX
+            } else {
+                20_080
+            };
+            assert_eq!(found.day, day, "{class:?}");
+        }
+        // Open again: nothing goes, whatever was confirmed before.
+        assert!(!keeping(40_000, None, confirmed, NOW).unwrap().may_expire);
     }
 }

@@ -146,6 +146,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 .reopen(case, &rationale, now, stage)
                 .await
                 .map(case_answer),
+            Ask::Moved { case, record } => {
+                self.moved(case, &record, now, stage).await.map(case_answer)
+            }
             Ask::Hold {
                 case,
                 review_day,
@@ -162,6 +165,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 .save_log(now)
                 .await
                 .map(|json| Answer::LogFile { json }),
+            Ask::Destroyed => self.destroyed().await.map(Answer::Destroyed),
             Ask::People => self.people(now).await.map(Answer::People),
             Ask::Invite(request) => self.invite(request).await.map(Answer::Invited),
             Ask::CancelInvite { invite } => {

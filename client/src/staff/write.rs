@@ -179,6 +179,27 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         self.change(case, change, now, stage).await
     }
 
+    /// Confirms that the school's own record has what is in a closed case, and where.
+    pub(super) async fn moved(
+        &mut self,
+        case: CaseId,
+        record: &str,
+        now: Timestamp,
+        stage: &mut dyn FnMut(Stage),
+    ) -> Result<Case, Failure> {
+        let record = needed("record", record)?;
+        let notice = self.notice(case)?;
+        if notice.state != State::Closed {
+            return Err(field("state"));
+        }
+        let words = Words::Note(Noted::Moved { record });
+        let change = Change {
+            moved: true,
+            ..Change::saying(vec![words], notice)
+        };
+        self.change(case, change, now, stage).await
+    }
+
     pub(super) fn notice(&self, case: CaseId) -> Result<StaffNotice, Failure> {
         let known = self.desk()?.case(case).ok_or(Failure::NotFound)?;
         known.open.as_ref().ok_or(Failure::NotFound)?;

@@ -427,6 +427,11 @@ hold-review = Look again by { $day }.
 hold-review-late = It should have been looked at by { $day }. Decide whether the hold is still needed.
 hold-asked = { $name } asked to let it go. If you ask too, the hold is lifted.
 hold-you-asked = You asked to let it go. A second adult must ask too.
+moved-title = It is in the school’s own record
+moved-label = Which record has it, and where?
+moved-hint = For example the child protection file, and its number. From today that is the record, and this copy goes in 90 days. What is kept by hand stays.
+moved-go = Confirm
+moved-since = In the school’s own record since { $day }:
 hold-set = Hold this case
 hold-why = Why must it stay?
 hold-hint = For an inquiry, a court, the police. Only readers of this case see the reason; the pupil sees that it is held.
@@ -434,6 +439,7 @@ hold-review-label = Look again on
 hold-lift = Ask to let it go
 hold-lift-why = Why may it go?
 hold-lift-hint = Two adults must ask. If its day has passed by then, it is destroyed within minutes, for good.
+wrong-record = Say which record has it
 wrong-review = Choose a day after today, within a year
 decide = Decide
 decide-title = Title
@@ -482,6 +488,7 @@ event-hold-lifted = lifted the hold
 event-hold-lifted-why = lifted the hold, as the second person. Reason: { $why }
 event-expired = Destroyed on its day. The certificate is kept.
 event-rewrapped = gave it to a colleague
+event-moved = confirmed that the school’s own record has it: { $record }
 event-stepped-aside = stepped aside. Reason: { $why }
 decided-title = title “{ $title }”
 decided-urgency = urgency { $urgency }
@@ -513,6 +520,7 @@ outcome = { $id ->
     [duplicate] Duplicate of another case
     [unidentified] Child not identified, attempts recorded
     [not-genuine] Not genuine
+    [test] Test, empty or unwanted message
     [withdrawn] Withdrawn by reporter
     [substantiated] Allegation substantiated
     [malicious] Allegation malicious
@@ -543,6 +551,7 @@ audit-everything = Everything
 audit-openings = Openings
 audit-messages = Messages
 audit-people = People and keys
+audit-destroyed = Destructions
 audit-save = Save a file I can check later
 audit-report-of = report of { $day }
 audit-older = Show older entries
@@ -555,6 +564,7 @@ entry-directory = New signed directory
 entry-directory-version = Signed directory, version { NUMBER($version) }
 entry-ended = Ended somebody’s access
 entry-invited = Invited an adult
+entry-destroyed = Destroyed a case. Its certificate stands below.
 entry-restored = An older copy of the data was put back; what came after it was lost
 entry-shares = Shared their keys among colleagues
 entry-recovery-asked = Asked for their keys back
@@ -563,6 +573,19 @@ entry-recovered = Got their keys back
 entry-recovery-stopped = Stopped a request for keys
 entry-drilled = Tried that a share fits
 entry-other = Entry of kind { NUMBER($kind) }
+
+destroyed-title = What was destroyed
+destroyed-words = Each time cases are destroyed, a certificate stays: how many, on which day, under which policy, and a hash of the keys that are gone. It names no case.
+destroyed-none = Nothing has been destroyed yet.
+destroyed-on = { $cases ->
+    [one] 1 case, { $day }
+   *[other] { NUMBER($cases) } cases, { $day }
+}
+destroyed-logged = Its fingerprint stands in the log: { $entries }
+destroyed-not-shown = Its entry is further down the log. Show older entries to check it.
+destroyed-show = Read the certificate
+destroyed-save = Save
+destroyed-save-of = Save the certificate of { $day }
 
 ## Adults
 adults-wait = Loading the list…
@@ -786,6 +809,7 @@ say-ended = { $name } has no access any more.
 say-last-day = The last day is saved.
 say-handed = Handed over.
 say-given = { $name } can read it now.
+say-moved = Noted. The school’s own record has it.
 say-aside = You stepped aside.
 
 ## What we keep (public, for parents, governors and data protection officers)

@@ -16,7 +16,7 @@ fn drawing(event: &Event) -> &'static str {
         Event::PupilWrote | Event::Replied => icon::TALK,
         Event::NoteAdded => icon::NOTE,
         Event::Decided(_) | Event::Reopened { .. } => icon::FLAG,
-        Event::Closed { .. } => icon::FOLDER,
+        Event::Closed { .. } | Event::Moved { .. } => icon::FOLDER,
         Event::Withdrawn | Event::SteppedAside { .. } => icon::OUT,
         Event::HoldSet { .. } | Event::HoldLifted { .. } | Event::Expired => icon::SAND,
         Event::Rewrapped => icon::KEY,

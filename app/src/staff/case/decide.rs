@@ -241,6 +241,7 @@ pub mod tests {
             conversation: Vec::new(),
             notes: Vec::new(),
             outcome: None,
+            moved: None,
             chronology: Vec::new(),
             log_holds: true,
             log_size: 1,

@@ -9,6 +9,7 @@ use super::super::form::{self, Problems, focus};
 use super::super::initials::short;
 use super::super::{calendar, icon};
 use super::Open;
+use super::moved::MovedPanel;
 use crate::text::staff as t;
 
 /// Days until the proposed day to look again.
@@ -24,6 +25,7 @@ pub fn HoldPanel() -> impl IntoView {
         <section class="stack" aria-labelledby="hold-h">
             <h3 id="hold-h">{icon::small(icon::SAND)} {t::hold_title()}</h3>
             {move || open.with(|case| state(case, desk))}
+            <MovedPanel />
             {move || if held.get() { view! { <Lift /> }.into_any() } else { view! { <Set /> }.into_any() }}
         </section>
     }
@@ -175,7 +177,7 @@ where
         });
     };
     view! {
-        <form class="no-print" novalidate on:submit=send aria-label=label>
+        <form class="stack no-print" novalidate on:submit=send aria-label=label>
             {form::summary(problems)}
             {form::trouble(move || failure.get())}
             {form::area(

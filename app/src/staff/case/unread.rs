@@ -51,6 +51,7 @@ mod tests {
             conversation: (0..pupil).map(|_| spoken("words")).collect(),
             notes: Vec::new(),
             outcome: None,
+            moved: None,
             chronology: Vec::new(),
             log_holds: true,
             log_size: 1,

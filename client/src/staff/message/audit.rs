@@ -1,6 +1,6 @@
 //! The log as the page shows it.
 
-use protocol::id::CaseId;
+use protocol::id::{CaseId, Hash};
 use serde::{Deserialize, Serialize};
 
 use super::{Adult, Event};
@@ -41,6 +41,10 @@ pub enum Entry {
     },
     StaffEnded,
     Invited,
+    /// A case was destroyed: which one is no longer known, only the certificate.
+    Destroyed {
+        certificate: Hash,
+    },
     /// The database was put back to an earlier state; entries were lost.
     Restored,
     SharesMade,

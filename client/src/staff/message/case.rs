@@ -33,11 +33,20 @@ pub struct Case {
     /// What only staff see, oldest first.
     pub notes: Vec<Noted>,
     pub outcome: Option<String>,
+    /// Since when the school's own record is the record.
+    pub moved: Option<Moved>,
     /// Everything that happened, oldest first.
     pub chronology: Vec<Happened>,
     /// True when every opening in the chronology was proven by the log.
     pub log_holds: bool,
     pub log_size: u64,
+}
+
+/// What the case was moved to, as somebody confirmed.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Moved {
+    pub day: u32,
+    pub record: String,
 }
 
 /// A hold on the case.
@@ -101,6 +110,10 @@ pub enum Event {
     },
     SteppedAside {
         why: String,
+    },
+    /// The school's own record has it now.
+    Moved {
+        record: String,
     },
     Withdrawn,
     /// Why, where this reader can see it.
