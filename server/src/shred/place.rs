@@ -20,6 +20,10 @@ use crate::store::{Location, StoreError, postgres_pool};
 static SQLITE: Migrator = sqlx::migrate!("../migrations/shred/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("../migrations/shred/postgres");
 
+/// Gives the table a new file that never held the deleted rows.
+const REWRITE: &str = "lock table shred_key in access exclusive mode; \
+    create temporary table kept_key on commit drop as select * from shred_key; \
+    truncate shred_key; insert into shred_key select * from kept_key";
 const READERS: u32 = 4;
 const WAIT: Duration = Duration::from_secs(10);
 
@@ -156,6 +160,18 @@ impl Place {
                     .await?;
             }
         });
+        self.rewrite().await
+    }
+
+    /// PostgreSQL leaves a deleted row where it was, and even `VACUUM FULL` copies it while any transaction of the cluster
+    /// is older. So what is left goes into a new file, and the old one goes; the table is small, a row for each live
+    /// case. Not done means not destroyed: the next round does it again. SQLite overwrites what it deletes by itself.
+    async fn rewrite(&self) -> Result<(), StoreError> {
+        if let Self::Postgres(pool) = self {
+            let mut tx = pool.begin().await?;
+            sqlx::raw_sql(REWRITE).execute(&mut *tx).await?;
+            tx.commit().await?;
+        }
         Ok(())
     }
 

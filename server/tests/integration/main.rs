@@ -15,6 +15,7 @@ mod binary;
 mod bookmarks;
 mod callers;
 mod directory;
+mod expiry;
 mod gateway;
 mod groups;
 mod http;

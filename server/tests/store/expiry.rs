@@ -10,6 +10,7 @@ use server::expiry::{Expiry, Round, Waiting};
 use server::log_keeper::LogKeeper;
 use server::randomness::Randomness;
 use server::store::{Database, Lifted, Location, StoreError, Submitted};
+use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
 use crate::database::Fresh;
@@ -25,6 +26,15 @@ both!(
     one_sets_a_hold_and_two_lift_it,
     an_old_copy_revives_nothing
 );
+
+/// With the store of keys on PostgreSQL too.
+mod apart {
+    twice!(
+        a_case_goes_on_its_day_and_leaves_nothing,
+        a_stop_at_any_step_ends_in_one_certificate,
+        a_destroyed_key_is_in_no_file
+    );
+}
 
 const OTHER: StaffId = StaffId(Uuid::from_u128(0x2e));
 const TODAY: u32 = NOON / 24;
@@ -397,4 +407,43 @@ async fn a_database_of_schema_1_is_wrapped_at_its_first_start() {
     database.close().await;
     let bytes = fs::read(&path).unwrap();
     assert!(!bytes.windows(100).any(|window| window == [9; 100]));
+}
+
+/// The keys of cases there are, and every byte of the table they lie in.
+async fn keys_and_files(fresh: &Fresh) -> (Vec<Vec<u8>>, Vec<u8>) {
+    let Location::Postgres(address) = &fresh.shreds else {
+        panic!("the keys are on PostgreSQL");
+    };
+    let mut connection = PgConnection::connect(address).await.unwrap();
+    let keys = sqlx::query_scalar("select key from shred_key")
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
+    sqlx::query("checkpoint")
+        .execute(&mut connection)
+        .await
+        .unwrap();
+    let file = sqlx::query_scalar("select pg_read_binary_file(pg_relation_filepath('shred_key'))")
+        .fetch_one(&mut connection)
+        .await
+        .unwrap();
+    connection.close().await.unwrap();
+    (keys, file)
+}
+
+// P62: PostgreSQL keeps a deleted row's bytes where they were; a destroyed key's are not kept.
+async fn a_destroyed_key_is_in_no_file(fresh: &Fresh) {
+    school(fresh).await;
+    due(fresh, 1).await;
+    let (before, file) = keys_and_files(fresh).await;
+    let in_file = |file: &[u8], key: &[u8]| file.windows(key.len()).any(|window| window == key);
+    assert!(
+        before.iter().all(|key| in_file(&file, key)),
+        "the right file"
+    );
+    assert_eq!(round(fresh, TODAY).await.destroyed, 1);
+    let (after, file) = keys_and_files(fresh).await;
+    let gone: Vec<_> = before.iter().filter(|key| !after.contains(key)).collect();
+    assert_eq!(gone.len(), 1);
+    assert!(gone.iter().all(|key| !in_file(&file, key)));
 }

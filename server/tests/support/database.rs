@@ -24,41 +24,60 @@ pub struct Fresh {
     pub shreds: Location,
     /// Holds the files of SQLite.
     pub folder: TempDir,
-    name: Option<String>,
+    /// Databases of the cluster that are its own.
+    names: Vec<String>,
 }
 
 impl Fresh {
     pub async fn sqlite() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let location = Location::Sqlite(folder.path().join("sotto.sqlite"));
-        Self::open(location, folder, None).await
+        let shreds = Location::Sqlite(folder.path().join("sotto.shred.sqlite"));
+        Self::open(location, shreds, folder, Vec::new()).await
     }
 
     pub async fn postgres() -> Self {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let name = format!("sotto_test_{}_{number}", std::process::id());
-        administer(&format!("create database {name}")).await;
-        let location = Location::Postgres(address(&name));
-        Self::open(location, tempfile::tempdir().unwrap(), Some(name)).await
+        let folder = tempfile::tempdir().unwrap();
+        let shreds = Location::Sqlite(folder.path().join("sotto.shred.sqlite"));
+        let name = make_database().await;
+        Self::open(
+            Location::Postgres(address(&name)),
+            shreds,
+            folder,
+            vec![name],
+        )
+        .await
     }
 
-    async fn open(location: Location, folder: TempDir, name: Option<String>) -> Self {
-        let shreds = Location::Sqlite(folder.path().join("sotto.shred.sqlite"));
+    /// PostgreSQL twice: the keys of cases in a second database.
+    pub async fn postgres_twice() -> Self {
+        let (name, keys) = (make_database().await, make_database().await);
+        let location = Location::Postgres(address(&name));
+        let shreds = Location::Postgres(address(&keys));
+        let folder = tempfile::tempdir().unwrap();
+        Self::open(location, shreds, folder, vec![name, keys]).await
+    }
+
+    async fn open(
+        location: Location,
+        shreds: Location,
+        folder: TempDir,
+        names: Vec<String>,
+    ) -> Self {
         let database = open(&location, &shreds).await.unwrap();
         Self {
             database,
             location,
             shreds,
             folder,
-            name,
+            names,
         }
     }
 
     /// Call at the end of a test that passed. One that failed leaves its database to be looked at.
     pub async fn finish(self) {
         self.database.close().await;
-        if let Some(name) = self.name {
+        for name in self.names {
             administer(&format!("drop database {name} with (force)")).await;
         }
     }
@@ -89,6 +108,28 @@ macro_rules! both {
             }
         }
     )+ };
+}
+
+/// The same on PostgreSQL with the keys of cases in a second database of the cluster.
+macro_rules! twice {
+    ($($name:ident),+ $(,)?) => { $(
+        mod $name {
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn postgres_twice() {
+                let fresh = crate::database::Fresh::postgres_twice().await;
+                super::super::$name(&fresh).await;
+                fresh.finish().await;
+            }
+        }
+    )+ };
+}
+
+async fn make_database() -> String {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    let name = format!("sotto_test_{}_{number}", std::process::id());
+    administer(&format!("create database {name}")).await;
+    name
 }
 
 async fn administer(statement: &str) {
