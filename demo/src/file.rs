@@ -1,5 +1,7 @@
 //! `demo.json`: how to be each person of the demo school. Everything secret is in it; that is its purpose.
 
+use std::collections::BTreeMap;
+
 use protocol::api::Role;
 use protocol::encoding::to_base64url;
 use serde::{Deserialize, Serialize};
@@ -14,6 +16,9 @@ pub struct DemoFile {
     /// Path and fragment of the poster's address.
     pub poster_path: String,
     pub people: Vec<Person>,
+    /// The seven words of each pupil of the scene, by the name of their case.
+    #[serde(default)]
+    pub codes: BTreeMap<String, String>,
 }
 
 /// One adult.

@@ -22,6 +22,10 @@ pub enum Size {
     Full,
     /// School and people, no cases.
     Bare,
+    /// Cases whose time is nearly over, over, or held.
+    Expiring,
+    /// A board of several pages.
+    Many,
 }
 
 /// What to make, and where.
@@ -37,7 +41,9 @@ pub struct Options<'a> {
 /// A server with the school in it, on the school's first day, before anyone said anything.
 pub async fn begin(options: &Options<'_>) -> Result<(World, DemoFile), Fault> {
     let began = match options.size {
-        Size::Full => Timestamp(options.now.0.saturating_sub(BEGAN_DAYS * 86_400)),
+        Size::Full | Size::Expiring | Size::Many => {
+            Timestamp(options.now.0.saturating_sub(BEGAN_DAYS * 86_400))
+        }
         Size::Bare => options.now,
     };
     let world = World::open(options.data, options.database, began, options.seed).await?;
@@ -49,12 +55,18 @@ pub async fn begin(options: &Options<'_>) -> Result<(World, DemoFile), Fault> {
 /// Makes the school and writes `demo.json` beside it, last: where it is, everything is.
 pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
     let (world, mut file) = begin(options).await?;
-    if options.size == Size::Full {
-        let scene = Scene::full()?;
+    let scene = match options.size {
+        Size::Full => Some(Scene::full()?),
+        Size::Expiring => Some(Scene::expiring()?),
+        Size::Many => Some(Scene::many()),
+        Size::Bare => None,
+    };
+    if let Some(scene) = scene {
         let moments = scene.moments(options.now)?;
         let mut play = Play::begin(&world, &file, &scene).await;
         play.run(&moments, options.now).await?;
         file.people = play.people();
+        file.codes = play.codes();
     }
     world.close().await;
     let json = serde_json::to_vec_pretty(&file).during("writing demo.json")?;

@@ -1,5 +1,7 @@
 //! Plays a scene: moves the clock to each act and lets its person do it.
 
+use std::collections::BTreeMap;
+
 use client::staff::message::{Ask, Decision};
 use protocol::api::Role;
 use protocol::day::Timestamp;
@@ -16,6 +18,7 @@ use crate::world::World;
 /// What is remembered of a case while the scene is played.
 #[derive(Default)]
 struct Played {
+    name: String,
     words: String,
     report: Option<Report>,
     case: Option<CaseId>,
@@ -36,7 +39,14 @@ impl<'a> Play<'a> {
         for person in &file.people {
             desks.push(Desk::new(world, person.clone()).await);
         }
-        let cases = scene.cases.iter().map(|_| Played::default()).collect();
+        let cases = scene
+            .cases
+            .iter()
+            .map(|case| Played {
+                name: case.name.clone(),
+                ..Played::default()
+            })
+            .collect();
         Self {
             world,
             poster: file.poster_path.clone(),
@@ -65,6 +75,15 @@ impl<'a> Play<'a> {
     #[must_use]
     pub fn people(&self) -> Vec<Person> {
         self.desks.iter().map(|desk| desk.person.clone()).collect()
+    }
+
+    /// The receipt codes of everyone who wrote, by the name of their case.
+    #[must_use]
+    pub fn codes(&self) -> BTreeMap<String, String> {
+        let wrote = self.cases.iter().filter(|case| !case.words.is_empty());
+        wrote
+            .map(|case| (case.name.clone(), case.words.clone()))
+            .collect()
     }
 
     async fn pupil(&mut self, case: usize, act: &Act) -> Result<(), Fault> {
@@ -100,6 +119,10 @@ impl<'a> Play<'a> {
             .needed("the desk")?
             .sign_in(world)
             .await?;
+        if matches!(act.what, What::Look {}) {
+            let desk = self.desks.get_mut(at).needed("the desk")?;
+            return desk.board(world).await.map(drop);
+        }
         let case = self.find(place, at).await?;
         let ask = match act.what.clone() {
             What::Open { reason } => Ask::Open {
@@ -123,7 +146,15 @@ impl<'a> Play<'a> {
                 rationale,
                 message,
             },
-            What::Report(_) | What::Say(_) | What::Withdraw {} | What::Join {} => {
+            What::Hold {
+                review_in_days,
+                reason,
+            } => Ask::Hold {
+                case,
+                review_day: world.now().day().plus_days(review_in_days).0,
+                reason,
+            },
+            What::Report(_) | What::Say(_) | What::Withdraw {} | What::Join {} | What::Look {} => {
                 return Err(Fault::new("an adult cannot do that"));
             }
         };

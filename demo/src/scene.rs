@@ -8,7 +8,11 @@ use serde::Deserialize;
 
 use crate::fault::{During, Fault, Needed};
 
+/// Reports of the scene of many: more than two pages of the inbox.
+const MANY: usize = 120;
+
 const FULL: &str = include_str!("../scenes/full.json");
+const EXPIRING: &str = include_str!("../scenes/expiring.json");
 
 /// All cases of a scene.
 #[derive(Deserialize)]
@@ -74,6 +78,13 @@ pub enum What {
         text: String,
     },
     Decide(Decide),
+    /// Looks at the board, which warns of what goes soon.
+    Look {},
+    /// Keeps a case past its day.
+    Hold {
+        review_in_days: u32,
+        reason: String,
+    },
     Close {
         outcome: String,
         rationale: String,
@@ -140,6 +151,44 @@ impl Scene {
     /// The scene with something in every lane of the board.
     pub fn full() -> Result<Self, Fault> {
         serde_json::from_str(FULL).during("reading scenes/full.json")
+    }
+
+    /// The scene of endings: one case past its day whose readers were warned, one held, others with days to go, one
+    /// referred, one that no timer destroys.
+    pub fn expiring() -> Result<Self, Fault> {
+        serde_json::from_str(EXPIRING).during("reading scenes/expiring.json")
+    }
+
+    /// So many reports nobody has opened: a board of several pages.
+    #[must_use]
+    pub fn many() -> Self {
+        let cases = (0..MANY).map(|number| {
+            let report = Report {
+                danger: Danger::No,
+                about: About::LotsOfPeople,
+                categories: vec!["unsafe_place".into()],
+                text: format!("The light in the corridor is broken again, number {number}."),
+            };
+            let act = Act {
+                at: format!(
+                    "{} days {:02}:{:02}",
+                    1 + number % 20,
+                    8 + number % 9,
+                    number % 60
+                ),
+                who: Who::Pupil,
+                leave_out: Vec::new(),
+                add: Vec::new(),
+                what: What::Report(report),
+            };
+            Case {
+                name: format!("light-{number}"),
+                acts: vec![act],
+            }
+        });
+        Self {
+            cases: cases.collect(),
+        }
     }
 
     /// Every act, oldest first.

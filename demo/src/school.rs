@@ -1,5 +1,7 @@
 //! The school's first day: root keys on paper, a directory signed by enough of them, accounts made by their people.
 
+use std::collections::BTreeMap;
+
 use client::staff::account::make_account;
 use client::staff::inbox;
 use protocol::api::SignedDirectory;
@@ -85,6 +87,7 @@ pub async fn make(world: &World) -> Result<Made, Fault> {
         school_name: SCHOOL.into(),
         poster_path: format!("/s/{SLUG}#k={fingerprint}&v=1"),
         people,
+        codes: BTreeMap::new(),
     };
     Ok(Made { bundle, file })
 }
