@@ -49,15 +49,33 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             term_code: self.term_code,
             op,
         };
-        let mut challenge = self.school()?.challenge;
+        let school = self.school()?;
+        let mut challenge = school.challenge;
+        let has_code = self.term_code != protocol::term_code::NO_TERM_CODE;
+        let mut extra = if has_code {
+            0
+        } else {
+            school.bits_without_code
+        };
         let mut tries = if urgent { TRIES_IN_DANGER } else { TRIES };
         loop {
             tries -= 1;
-            match self.ask_once(&request, &challenge, urgent, stage).await? {
+            let work = Task {
+                challenge: &challenge,
+                extra,
+                dearest: self.school()?.dearest(),
+                urgent,
+            };
+            match self.ask_once(&request, &work, stage).await? {
                 Tried::Answered(answer) => return Ok(answer),
                 Tried::Again { failure, .. } if tries == 0 => return Err(failure),
                 Tried::Harder(_) if tries == 0 => return Err(Failure::Busy),
-                Tried::Harder(harder) => challenge = harder,
+                Tried::Harder(harder) => {
+                    challenge = harder;
+                    // A poster of an earlier term, or codes that came after this page was opened: the code does not
+                    // count, and without one there is more to do.
+                    extra = self.bits_without_code().await?;
+                }
                 Tried::Again { failure, seconds } => {
                     // Without an answer, once more; someone in danger is not given up so soon.
                     if failure == Failure::Unreachable && !urgent {
@@ -81,26 +99,13 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     async fn ask_once(
         &mut self,
         request: &Request,
-        challenge: &Challenge,
-        urgent: bool,
+        task: &Task<'_>,
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Tried, Failure> {
         let (mut frame, key) = self.seal_frame(request)?;
-        let school = self.school()?;
-        let has_code = self.term_code != protocol::term_code::NO_TERM_CODE;
-        let task = Task {
-            challenge,
-            extra: if has_code {
-                0
-            } else {
-                school.bits_without_code
-            },
-            dearest: school.dearest(),
-            urgent,
-        };
-        puzzle::solve(&self.transport, &mut frame, &task, stage).await?;
+        puzzle::solve(&self.transport, &mut frame, task, stage).await?;
         stage(Stage::Sending);
-        let path = ["/api/v1/schools/", &school.slug, "/gateway"].concat();
+        let path = ["/api/v1/schools/", &self.school()?.slug, "/gateway"].concat();
         match call::send_bytes(&self.transport, path, frame).await {
             Ok(answer) => match key.open(&answer).map_err(|_| Failure::Broken)? {
                 GatewayAnswer::Work { challenge } => Ok(Tried::Harder(challenge)),
@@ -135,6 +140,13 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let school = self.school.as_ref().ok_or(Failure::Broken)?;
         let id = school.directory().school;
         seal_request(id, school.gateway(), request, &mut self.rng).map_err(|_| Failure::Broken)
+    }
+
+    /// Bits that a request without this term's code must add, as the school says now.
+    async fn bits_without_code(&self) -> Result<u8, Failure> {
+        let school = self.school()?;
+        let fetched = school::fetch(&self.transport, &school.slug, &self.known, self.now).await;
+        Ok(fetched.map_or(school.bits_without_code, |fresh| fresh.bits_without_code))
     }
 
     /// A challenge for the next try. Nothing else of the answer is taken: what the page has shown stays as it is.

@@ -9,6 +9,7 @@ mod lying_gateway;
 mod lying_school;
 mod lying_staff;
 mod network;
+mod posters;
 mod readers;
 mod recovery;
 mod scene;
