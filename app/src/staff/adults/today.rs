@@ -28,7 +28,7 @@ pub fn Today() -> impl IntoView {
                     <h2 id="today">{t::today()}</h2>
                     <p>{t::today_count(reports, budget)}</p>
                     {alarm(today.alarm).map(|words| view! {
-                        <p class="problem" role="status">{icon::small(icon::EYES)} " " {words}</p>
+                        <p class="problem" role="status"><span>{icon::small(icon::EYES)} " " {words}</span></p>
                     })}
                     <p class="soft">{if today.term > 0 { t::today_code() } else { t::today_no_code() }}</p>
                     {Adult::admin().then(|| view! { <Change today /> })}
