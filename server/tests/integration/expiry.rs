@@ -1,5 +1,6 @@
 //! Holds, certificates, and what is left for a pupil to be told: through the router, and `sotto purge` as the program.
 
+use std::collections::HashSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -338,11 +339,15 @@ async fn cells(transaction: &mut Transaction, case: CaseId) -> Vec<Vec<u8>> {
     }
 }
 
-fn found(folder: &Path, bytes: &[u8]) -> bool {
-    fs::read_dir(folder).unwrap().any(|file| {
-        let file = fs::read(file.unwrap().path()).unwrap_or_default();
-        file.windows(bytes.len()).any(|window| window == bytes)
-    })
+/// How many of a case's stored bytes lie in the files of a folder, in pieces of 32: a long cell spans several pages.
+fn found(folder: &Path, cells: &[Vec<u8>]) -> usize {
+    let files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| fs::read(file.unwrap().path()).unwrap_or_default())
+        .collect();
+    let windows: HashSet<&[u8]> = files.iter().flat_map(|file| file.windows(32)).collect();
+    let pieces = cells.iter().flat_map(|cell| cell.chunks_exact(32));
+    pieces.filter(|piece| windows.contains(piece)).count()
 }
 
 // R21, R27, P62: the program by hand. It waits for a clock it does not know, destroys once, and leaves no sealed byte.
@@ -361,12 +366,8 @@ async fn the_program_destroys_what_is_due(fresh: &Fresh) {
     fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
     world.database.scrub().await.unwrap();
     let sqlite = matches!(fresh.location, Location::Sqlite(_));
-    assert!(
-        !sqlite
-            || gone_cells
-                .iter()
-                .all(|cell| found(fresh.folder.path(), cell))
-    );
+    let before = found(fresh.folder.path(), &gone_cells);
+    assert!(!sqlite || before > 60, "the right cells: {before}");
 
     let say = |output: &Output| String::from_utf8_lossy(&output.stdout).into_owned();
     let waits = purge(fresh, &[]);
@@ -388,18 +389,8 @@ async fn the_program_destroys_what_is_due(fresh: &Fresh) {
     );
 
     world.database.scrub().await.unwrap();
-    for cell in gone_cells {
-        assert!(
-            !found(fresh.folder.path(), &cell),
-            "a sealed byte of it is left"
-        );
-    }
-    assert!(
-        !sqlite
-            || kept_cells
-                .iter()
-                .all(|cell| found(fresh.folder.path(), cell))
-    );
+    assert_eq!(found(fresh.folder.path(), &gone_cells), 0);
+    assert!(!sqlite || found(fresh.folder.path(), &kept_cells) > 60);
     let told = pupil.ask(&world, &mut school, Op::Check).await;
     assert!(
         matches!(
