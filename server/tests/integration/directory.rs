@@ -209,7 +209,7 @@ async fn only_root_keys_sign(fresh: &Fresh) {
     .refused(&world, Problem::NotFound)
     .await;
     let elsewhere = other.sign_in(&world, &other.admin).await;
-    sign(&elsewhere, &view, &good)
+    sign(&elsewhere, &view, &by_other_school)
         .refused(&world, Problem::NotFound)
         .await;
     post("/api/v1/directory/drafts/short/signatures")
