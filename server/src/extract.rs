@@ -22,6 +22,9 @@ const WINDOW: Duration = Duration::from_secs(10);
 const WINDOWS: u32 = 3;
 const LEAST_IN_A_WINDOW: usize = 10 * 1024;
 
+/// U+0000 as JSON writes it. PostgreSQL has no place for it in a text, and no text of ours needs it.
+const NO_CHARACTER: &[u8] = b"\\u0000";
+
 /// A JSON body. Unknown fields, duplicate fields, trailing bytes and other content types are refused.
 pub struct Json<T>(pub T);
 
@@ -34,6 +37,14 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
         // serde would also read a struct from an array; every message of ours is an object.
         if bytes.trim_ascii_start().first() != Some(&b'{') {
             return Err(ApiError::from(Problem::Malformed).with_detail("Send one JSON object."));
+        }
+        if bytes
+            .windows(NO_CHARACTER.len())
+            .any(|six| six == NO_CHARACTER)
+        {
+            return Err(
+                ApiError::from(Problem::Invalid).with_detail("A text holds the character U+0000.")
+            );
         }
         serde_json::from_slice(&bytes).map(Self).map_err(|error| {
             let problem = if error.is_data() {
@@ -78,6 +89,10 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        // The same character, as a path writes it: there is no such name, on either engine.
+        if parts.uri.path().contains("%00") {
+            return Err(Problem::NotFound.into());
+        }
         axum::extract::Path::<T>::from_request_parts(parts, state)
             .await
             .map(|path| Self(path.0))

@@ -17,6 +17,7 @@ mod callers;
 mod directory;
 mod expiry;
 mod gateway;
+mod generated;
 mod groups;
 mod http;
 mod import;
