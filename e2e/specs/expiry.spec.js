@@ -1,9 +1,12 @@
-// How long cases stay. The weeks before were lived through by the demo's people (`sotto-demo make --scene expiring`).
+// How cases end: let go by two adults, destroyed by `sotto purge`, certified, and gone for the
+// pupil too. The weeks before were lived through by the demo's people (`sotto-demo make --scene expiring`).
 
 import * as adult from '../fixtures/adult.js';
 import { look } from '../fixtures/axe.js';
+import { hits, phrase } from '../fixtures/canary.js';
+import * as pupil from '../fixtures/pupil.js';
 import { expect, test } from '../fixtures/test.js';
-import { staff as t } from '../fixtures/words.js';
+import { pupil as p, staff as t } from '../fixtures/words.js';
 
 test.use({ scene: 'expiring' });
 test.describe.configure({ timeout: 300_000 });
@@ -12,8 +15,20 @@ const DAY = 86_400_000;
 const short = (days) => new Date(Date.now() + days * DAY).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const keeping = (page) => page.getByRole('region', { name: t('hold-title') });
 
+/** The pupil of a case of the scene comes back with their seven words. */
+async function back(visit, server, name) {
+  const page = await visit(server.demo.poster_path);
+  await pupil.comeBack(page, server.demo.codes[name].split(' '));
+  return page;
+}
+
 /** Unfolds the closed cases. */
 const closed = (page) => page.locator('summary', { hasText: t('lane-closed') }).click();
+
+async function askToLetGo(page, why) {
+  await keeping(page).getByLabel(t('hold-lift-why')).fill(why);
+  await keeping(page).getByRole('button', { name: t('hold-lift') }).click();
+}
 
 // schools.md 3e: moved to the school's own record, confirmed; what no timer may destroy stays all the same.
 test('a referred case waits for the other record, and a concern about an adult stays', async ({ visit, server }) => {
@@ -37,3 +52,72 @@ test('a referred case waits for the other record, and a concern about an adult s
   await confirm('Lunch helper');
   await expect(keeping(lead).getByText(t('hold-stays'))).toBeVisible();
 });
+
+// P62, P65, IMP-C5, IMP-C6, R27: destroyed on its day by the program itself, and nothing of it is left.
+test('what had its time is destroyed, certified, and nowhere', async ({ visit, server, database, home }) => {
+  // Said in the browser to a case that goes: every kind of writing there is.
+  const canary = { 'the pupil’s words': 'A violet kite over the bicycle sheds', 'a title': 'Brother says hello', 'a reason': phrase() };
+  const sealed = database === 'postgres' ? await bodies(server) : [];
+  let mailbox = await back(visit, server, 'due');
+  await pupil.at(mailbox, 'mailbox-finished-title');
+
+  const lead = await adult.signIn(visit, server, 'lead');
+  await closed(lead);
+  await adult.open(lead, 'reason-follow-up', 'Brother says hello');
+  await askToLetGo(lead, canary['a reason']);
+  await expect(keeping(lead).getByText(t('hold-you-asked'))).toBeVisible();
+  const deputy = await adult.signIn(visit, server, 'deputy');
+  await adult.open(deputy, 'reason-second-opinion', 'Brother says hello');
+  await askToLetGo(deputy, canary['a reason']);
+  await expect(keeping(deputy).getByText(t('say-lift'))).toHaveCount(0);
+  await expect(keeping(deputy).getByText(t('hold-day-came'))).toBeVisible();
+
+  // The server's own job may have been faster; together they destroy two cases, once.
+  const said = await server.away('purge', '--clock-is-right');
+  expect(said).toMatch(/^cases destroyed: [012]$/m);
+  expect(said).not.toContain('waiting');
+  expect(await server.away('purge', '--clock-is-right')).toContain('cases destroyed: 0');
+
+  mailbox = await back(visit, server, 'due');
+  await expect(mailbox.getByText(p('gone-title'))).toBeVisible();
+  await expect(mailbox.getByText(p('gone-words'))).toBeVisible();
+  await expect(mailbox.getByText(p('gone-next'))).toBeVisible();
+  await look(mailbox, 'pupil-30-gone');
+
+  const admin = await adult.signIn(visit, server, 'admin');
+  await adult.go(admin, 'audit');
+  const destroyed = admin.getByRole('region', { name: t('destroyed-title') });
+  await expect(destroyed.getByText(t('destroyed-logged')).first()).toBeVisible();
+  const titles = await destroyed.getByRole('heading', { level: 3 }).allTextContents();
+  expect(titles.map((title) => Number.parseInt(title, 10)).reduce((sum, cases) => sum + cases, 0)).toBe(2);
+  await destroyed.getByText(t('destroyed-show')).first().click();
+  await look(admin, 'staff-34-certificates');
+  const [download] = await Promise.all([admin.waitForEvent('download'), destroyed.getByRole('button').first().click()]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const certificate = Buffer.concat(chunks).toString();
+  expect(certificate).toMatch(/^Sotto certificate of destruction, version 1$/m);
+  expect(certificate).toMatch(/^policy: england-2026 dated /m);
+  await admin.getByLabel(t('audit-what'), { exact: true }).selectOption('destroyed');
+  await expect(admin.getByRole('cell', { name: t('entry-destroyed') })).toHaveCount(2);
+
+  // The public page says on which day.
+  const kept = await visit(`${home}/kept`);
+  await expect(kept.getByText(t('kept-destruction'))).toContainText(new Date().toISOString().slice(0, 10));
+
+  const places = await server.remains();
+  expect(places.length).toBeGreaterThan(3);
+  expect(hits(canary, places)).toEqual([]);
+  // Sealed bytes too: of what was destroyed nothing stands in a dump any more, of the rest everything does.
+  if (database === 'postgres') {
+    const dump = places.find(({ name }) => name === 'pg_dump').bytes.toString('latin1');
+    const left = sealed.filter(({ hex }) => dump.includes(hex)).map(({ name }) => name);
+    expect(left.length).toBe(sealed.length - 2);
+  }
+});
+
+/** The first stored body of every case. */
+async function bodies(server) {
+  const rows = await server.statement("select case_id, encode(body, 'hex') from envelope where place = 0");
+  return rows.split('\n').map((row) => ({ name: row.split('|')[0], hex: row.split('|')[1] }));
+}

@@ -31,6 +31,19 @@ test('it says what this server does, not what servers do', async ({ visit, serve
   await look(page, 'kept-01');
 });
 
+test('it is complete without script, and without the school’s half', async ({ visit, home, wire }) => {
+  let page = await visit(`${home}/kept`, { javaScriptEnabled: false });
+  await expect(page.getByRole('heading', { level: 2, name: t('kept-what') })).toBeVisible();
+  await expect(page.locator('#live')).toBeHidden();
+  await expect(page.locator('noscript p')).toHaveText(t('kept-no-script'));
+  expect(await page.locator('section.step').count()).toBeGreaterThan(10);
+  await page.screenshot({ path: 'results/shots/kept-02-no-script-1280-light.png', fullPage: true });
+  wire.cut('/api/v1/schools/thornmere/kept');
+  page = await visit(`${home}/kept`, { trouble: /./ });
+  await expect(page.getByText(t('kept-offline'))).toBeVisible();
+  await look(page, 'kept-03-offline');
+});
+
 test('it has the same policy as every page, and is found from the pupil’s', async ({ visit, home, wire }) => {
   const answer = await fetch(`${wire.origin}${home}/kept`);
   const policy = answer.headers.get('content-security-policy');
