@@ -27,6 +27,7 @@ mod session;
 mod sign_in;
 mod told;
 mod unlock;
+mod weak;
 mod write;
 
 pub use draft::inbox;

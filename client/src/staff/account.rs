@@ -10,8 +10,6 @@ use protocol::vault::{AccountSecret, StaffKeys};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-/// Letters a password must have, at least.
-const PASSWORD_LEN: usize = 12;
 /// Keys of a person start with this count of replacements.
 const FIRST_EPOCH: u32 = 1;
 
@@ -49,15 +47,6 @@ pub fn make_account(
     })
 }
 
-/// True for a password nobody should choose. The account secret carries the strength; this stops the careless.
-#[must_use]
-pub fn is_weak(password: &str, user: &str) -> bool {
-    let letters = password.chars().count();
-    let first = password.chars().next();
-    let all_same = password.chars().all(|letter| Some(letter) == first);
-    letters < PASSWORD_LEN || all_same || password.to_lowercase().contains(user)
-}
-
 /// A sign-in name: 2 to 40 of `a-z`, `0-9`, `.` and `-`.
 #[must_use]
 pub fn is_user(user: &str) -> bool {
@@ -67,15 +56,7 @@ pub fn is_user(user: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_user, is_weak};
-
-    #[test]
-    fn careless_passwords_are_refused() {
-        assert!(is_weak("short", "p.kaur"));
-        assert!(is_weak("aaaaaaaaaaaaaaaa", "p.kaur"));
-        assert!(is_weak("P.Kaur-is-my-name", "p.kaur"));
-        assert!(!is_weak("seven green bottles", "p.kaur"));
-    }
+    use super::is_user;
 
     #[test]
     fn names_are_plain() {

@@ -5,11 +5,12 @@ use protocol::day::Timestamp;
 use protocol::encoding::{Bytes, FixedBytes, from_base64url, to_base64url};
 use rand_core::CryptoRng;
 
-use super::account::{is_user, is_weak, make_account};
+use super::account::{is_user, make_account};
 use super::adult::key_words;
 use super::fault::field;
 use super::message::{Failure, Invitation, Kit, Stage};
 use super::session::Session;
+use super::weak::is_weak;
 use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
 
