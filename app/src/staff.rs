@@ -25,7 +25,9 @@ mod lanes;
 mod news;
 mod open_reason;
 mod outcome;
+mod own_sign_in;
 mod pending;
+mod prove;
 mod qr;
 mod recovery;
 mod regain;
@@ -145,6 +147,7 @@ fn title(desk: Desk) -> String {
             View::Case(_) => t::case_tab().to_owned(),
             View::Audit => t::audit().to_owned(),
             View::Adults => t::adults().to_owned(),
+            View::OwnSignIn => t::own().to_owned(),
         },
     };
     format!("{screen} – Sotto")

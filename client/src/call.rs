@@ -37,6 +37,7 @@ pub enum Problem {
     TooFewReaders,
     NotHandedOver,
     NoShares,
+    ProofNeeded,
     Other,
 }
 
@@ -68,6 +69,7 @@ impl Problem {
             Some("too-few-readers") => Self::TooFewReaders,
             Some("not-handed-over") => Self::NotHandedOver,
             Some("no-shares") => Self::NoShares,
+            Some("proof-needed") => Self::ProofNeeded,
             _ => Self::Other,
         }
     }
@@ -103,6 +105,27 @@ pub async fn send<T: Transport, B: Serialize, A: DeserializeOwned>(
 ) -> Result<A, CallError> {
     let body = serde_json::to_vec(body).map_err(|_| CallError::Malformed)?;
     parse(&call(transport, method, session, path, JSON, body, None).await?)
+}
+
+/// A POST without a body that answers JSON.
+pub async fn ask<T: Transport, A: DeserializeOwned>(
+    transport: &T,
+    session: &str,
+    path: String,
+) -> Result<A, CallError> {
+    let body = Vec::new();
+    parse(
+        &call(
+            transport,
+            Method::Post,
+            Some(session),
+            path,
+            JSON,
+            body,
+            None,
+        )
+        .await?,
+    )
 }
 
 /// A call that is answered by its status alone.

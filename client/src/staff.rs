@@ -20,6 +20,7 @@ pub mod message;
 mod open;
 mod open_case;
 mod outcome;
+mod own_sign_in;
 mod people;
 mod recovery;
 mod regain;
@@ -31,4 +32,5 @@ mod weak;
 mod write;
 
 pub use draft::inbox;
+pub use own_sign_in::second_factor;
 pub use session::Session;

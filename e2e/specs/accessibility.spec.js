@@ -203,4 +203,17 @@ test.describe('staff', () => {
     await adult.at(lost, 'invite-failed');
     await look(lost, 'staff-18-invitation-refused');
   });
+
+  test('the screens of one’s own sign-in', async ({ visit, server }) => {
+    const page = await adult.signIn(visit, server, 'lead');
+    await adult.go(page, 'own');
+    await adult.press(page, 'session-name');
+    await page.getByLabel(s('session-name-label'), { exact: true }).fill('Office laptop');
+    await adult.press(page, 'everywhere');
+    await look(page, 'staff-19-own-sign-in');
+    await adult.press(page, 'codes-renew');
+    await expect(page.locator('.code-card .code')).toHaveCount(10);
+    await adult.press(page, 'codes-done');
+    await look(page, 'staff-20-recovery-codes');
+  });
 });

@@ -1,7 +1,9 @@
 // What has run out says so, and what to do next. `psql` lets the days pass: PostgreSQL only.
 
 import * as adult from '../fixtures/adult.js';
+import { look } from '../fixtures/axe.js';
 import { accept, invite } from '../fixtures/joining.js';
+import { freshCode } from '../fixtures/second_factor.js';
 import { expect, test } from '../fixtures/test.js';
 import { staff as t } from '../fixtures/words.js';
 
@@ -27,4 +29,30 @@ test('an invitation whose days are over is refused, before and while it is fille
   await expect(late.getByRole('alert')).toContainText(t('fail-invite'));
   await accept(early, { refused: true });
   await expect(early.getByRole('alert')).toContainText(t('fail-invite'));
+});
+
+// XAM-11: five minutes after the last code, taking the log out asks for a new one; what was asked for then goes on.
+test('saving the log asks for a fresh code once the last one is five minutes old', async ({ visit, server }) => {
+  const lead = await adult.signIn(visit, server, 'lead', { trouble: /Failed to load resource/ });
+  await adult.go(lead, 'audit');
+  await server.statement('update session set proved_minute = proved_minute - 5');
+  await adult.press(lead, 'audit-save');
+  const dialog = lead.getByRole('dialog', { name: t('proof-title') });
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole('button', { name: t('cancel') }).click();
+  await expect(lead.getByRole('alert')).toContainText(t('fail-proof'));
+
+  await adult.press(lead, 'audit-save');
+  await dialog.getByLabel(t('sign-in-code'), { exact: true }).fill('000000');
+  await dialog.getByRole('button', { name: t('proof-go') }).click();
+  await expect(dialog.getByText(t('wrong-code-refused')).first()).toBeVisible();
+  await look(lead, 'staff-21-fresh-code');
+  await dialog.getByLabel(t('sign-in-code'), { exact: true }).fill(await freshCode(adult.person(server, 'lead').totp_secret));
+  const download = lead.waitForEvent('download');
+  await dialog.getByRole('button', { name: t('proof-go') }).click();
+  await download;
+  await expect(dialog).toBeHidden();
+  await adult.go(lead, 'adults');
+  await adult.go(lead, 'audit');
+  await expect(lead.getByRole('row').filter({ hasText: t('entry-exported') })).toHaveCount(1);
 });

@@ -8,6 +8,7 @@ mod log;
 mod people;
 mod recovery;
 mod school;
+mod sign_in;
 mod staff_case;
 
 pub use directory::*;
@@ -15,6 +16,7 @@ pub use log::*;
 pub use people::*;
 pub use recovery::*;
 pub use school::*;
+pub use sign_in::*;
 pub use staff_case::*;
 
 /// Body limits in bytes. One table, cited by the route table and by the tests.

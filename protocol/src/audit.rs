@@ -74,6 +74,13 @@ pub enum Kind {
     RecoveryStopped = 28,
     /// A colleague showed that their share fits; `key_id` is theirs, `envelope` the SHA-256 of what they showed.
     ShareDrilled = 29,
+    /// An adult signed in, or proved who they are, with a printed recovery code; `envelope` is the SHA-256 of what was
+    /// done.
+    RecoveryCodeUsed = 20,
+    /// What an adult signs in with changed; `envelope` is the SHA-256 of what was done.
+    SecondFactorChanged = 21,
+    /// An adult took a copy of records out of the system; `envelope` is the SHA-256 of what was done.
+    Exported = 22,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
@@ -113,7 +120,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -133,6 +140,9 @@ impl Kind {
         Self::Recovered,
         Self::RecoveryStopped,
         Self::ShareDrilled,
+        Self::RecoveryCodeUsed,
+        Self::SecondFactorChanged,
+        Self::Exported,
     ];
 
     /// The byte in the log.
@@ -162,6 +172,9 @@ impl Kind {
                 | Self::Recovered
                 | Self::RecoveryStopped
                 | Self::ShareDrilled
+                | Self::RecoveryCodeUsed
+                | Self::SecondFactorChanged
+                | Self::Exported
         )
     }
 }

@@ -34,6 +34,7 @@ pub mod puzzle;
 pub mod receipt_code;
 pub mod received;
 pub mod recovery;
+pub mod recovery_code;
 pub mod release;
 pub mod retention;
 pub mod rewrap;

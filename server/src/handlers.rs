@@ -12,6 +12,7 @@ pub mod kept;
 pub mod leavers;
 pub mod limits;
 pub mod messages;
+pub mod own_sign_in;
 pub mod people;
 pub mod recovery;
 pub mod regain;

@@ -58,6 +58,8 @@ problems! {
     SignInRefused, "sign-in-refused", 401, "Name, password, kit and code do not fit together.";
     /// The session is good, but this person may not do this.
     Refused, "refused", 403, "You may not do this.";
+    /// The session is good, but the second factor was shown more than five minutes ago: `POST /api/v1/me/proof`, then again.
+    ProofNeeded, "proof-needed", 403, "Show your second factor once more.";
     /// A signature does not hold, or is not by a key that counts here.
     BadSignature, "bad-signature", 403, "A signature does not hold.";
     /// The thing named does not exist, or not in this school.

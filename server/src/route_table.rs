@@ -9,8 +9,9 @@ use protocol::api::limit as size;
 use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, people, recovery, regain, releases, schools, sign_in,
+    limits, messages, own_sign_in, people, recovery, regain, releases, schools, sign_in,
 };
+use crate::step_up::{self, Guarded};
 
 /// Who may call a route. The handler's arguments enforce it; this column says it aloud.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,34 @@ pub struct Route {
     /// Its rate-limit class.
     pub pressure: Pressure,
     /// The handler for this method.
-    pub handler: fn() -> MethodRouter<App>,
+    pub handler: Call,
+}
+
+/// How a row's handler is made.
+#[derive(Clone, Copy)]
+pub enum Call {
+    /// A session is enough, where one is asked for at all.
+    Plain(fn() -> MethodRouter<App>),
+    /// A second factor of the last five minutes as well (`step_up.rs`).
+    Fresh(fn() -> Guarded),
+}
+
+impl Call {
+    /// The handler.
+    pub fn make(self) -> MethodRouter<App> {
+        match self {
+            Self::Plain(make) => make(),
+            Self::Fresh(make) => make().into_router(),
+        }
+    }
+}
+
+impl Route {
+    /// True for a route that asks for a fresh second factor.
+    #[must_use]
+    pub const fn asks_afresh(&self) -> bool {
+        matches!(self.handler, Call::Fresh(_))
+    }
 }
 
 use Caller::{Admin, Anyone, Reader, SignedIn};
@@ -110,12 +138,19 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/schools/{slug}/recovery/look",      Anyone,   SMALL,     Guess, || post(regain::look)),
     row("POST",   "/api/v1/schools/{slug}/recovery/finish",    Anyone,   SMALL,     Guess, || post(regain::finish)),
     row("POST",   "/api/v1/sign-out",                          SignedIn, NOTHING,   Act,   || post(sign_in::sign_out)),
+    row("GET",    "/api/v1/me/sign-in",                        SignedIn, NOTHING,   Read,  || get(own_sign_in::show)),
+    row("POST",   "/api/v1/me/proof",                          SignedIn, SMALL,     Guess, || post(own_sign_in::prove)),
+    row("PUT",    "/api/v1/me/sessions/{session}",             SignedIn, SMALL,     Act,   || put(own_sign_in::name)),
+    row("DELETE", "/api/v1/me/sessions/{session}",             SignedIn, NOTHING,   Act,   || delete(own_sign_in::end)),
+    row("DELETE", "/api/v1/me/sessions",                       SignedIn, NOTHING,   Act,   || delete(own_sign_in::end_all)),
+    fresh("POST", "/api/v1/me/recovery-codes",                 SignedIn, NOTHING,   Act,   || step_up::post(own_sign_in::renew_codes)),
+    fresh("POST", "/api/v1/audit/export",                      SignedIn, NOTHING,   Act,   || step_up::post(audit::export)),
     row("GET",    "/api/v1/audit",                             SignedIn, NOTHING,   Read,  || get(audit::page)),
     row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),
     row("GET",    "/api/v1/staff",                             SignedIn, NOTHING,   Read,  || get(people::list)),
     row("GET",    "/api/v1/directory/versions",                SignedIn, NOTHING,   Read,  || get(directory::versions)),
     row("GET",    "/api/v1/directory/drafts",                  SignedIn, NOTHING,   Read,  || get(directory::drafts)),
-    row("POST",   "/api/v1/directory/drafts/{hash}/signatures", SignedIn, SMALL,    Act,   || post(directory::sign)),
+    fresh("POST", "/api/v1/directory/drafts/{hash}/signatures", SignedIn, SMALL,    Act,   || step_up::post(directory::sign)),
     row("GET",    "/api/v1/cases",                             Reader,   NOTHING,   Read,  || get(cases::page)),
     row("POST",   "/api/v1/cases/{case}/release",              Reader,   SMALL,     Act,   || post(releases::release)),
     row("PUT",    "/api/v1/cases/{case}/bookmark",             Reader,   SMALL,     Act,   || put(bookmarks::keep)),
@@ -125,17 +160,17 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/cases/{case}/step-aside",           Reader,   MESSAGES,  Act,   || post(messages::step_aside)),
     row("PUT",    "/api/v1/hand-over",                         Reader,   SMALL,     Act,   || put(leavers::hand_over)),
     row("GET",    "/api/v1/recovery",                          SignedIn, NOTHING,   Read,  || get(recovery::list)),
-    row("PUT",    "/api/v1/recovery/set",                      Reader,   SMALL,     Act,   || put(recovery::share)),
+    fresh("PUT",  "/api/v1/recovery/set",                      Reader,   SMALL,     Act,   || step_up::put(recovery::share)),
     row("PUT",    "/api/v1/recovery/piece",                    Reader,   SMALL,     Act,   || put(recovery::drill)),
-    row("PUT",    "/api/v1/recovery/gift",                     Reader,   SMALL,     Act,   || put(recovery::give)),
+    fresh("PUT",  "/api/v1/recovery/gift",                     Reader,   SMALL,     Act,   || step_up::put(recovery::give)),
     row("DELETE", "/api/v1/recovery/asks/{staff}",             Reader,   NOTHING,   Act,   || delete(recovery::stop)),
     row("PUT",    "/api/v1/directory/told",                    SignedIn, SMALL,     Act,   || put(directory::told)),
     row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
-    row("POST",   "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || post(directory::draft)),
+    fresh("POST", "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || step_up::post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),
     row("DELETE", "/api/v1/invites/{invite}",                  Admin,    NOTHING,   Act,   || delete(invites::cancel)),
     row("PUT",    "/api/v1/limits",                            Admin,    SMALL,     Act,   || put(limits::set)),
-    row("POST",   "/api/v1/staff/{staff}/end",                 Admin,    SMALL,     Act,   || post(people::end)),
+    fresh("POST", "/api/v1/staff/{staff}/end",                 Admin,    SMALL,     Act,   || step_up::post(people::end)),
 ];
 
 const fn row(
@@ -152,7 +187,26 @@ const fn row(
         caller,
         body,
         pressure,
-        handler,
+        handler: Call::Plain(handler),
+    }
+}
+
+/// A row that asks for a fresh second factor. Takes no handler that does not.
+const fn fresh(
+    method: &'static str,
+    path: &'static str,
+    caller: Caller,
+    body: Body,
+    pressure: Pressure,
+    handler: fn() -> Guarded,
+) -> Route {
+    Route {
+        method,
+        path,
+        caller,
+        body,
+        pressure,
+        handler: Call::Fresh(handler),
     }
 }
 

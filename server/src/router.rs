@@ -48,7 +48,9 @@ pub fn public(app: &App) -> Router {
         from_fn_with_state(Arc::clone(places), one_at_a_place)
     };
     for route in ROUTES {
-        let handler = (route.handler)()
+        let handler = route
+            .handler
+            .make()
             .layer(DefaultBodyLimit::max(route.body.limit()))
             .layer(places_of(route.pressure));
         router = router.route(route.path, handler);

@@ -12,9 +12,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use hkdf::Hkdf;
-use protocol::id::{SchoolId, StaffId};
+use protocol::encoding::FixedBytes;
+use protocol::id::{Hash, SchoolId, StaffId};
 use protocol::keys::{KemSecret, SigningSecret, derive_gateway_key, derive_log_key};
 use protocol::puzzle::{PuzzleKey, derive_puzzle_key};
+use protocol::recovery_code::CODE_LEN;
 use protocol::term_code::{TermCode, derive_term_code};
 use rand_core::CryptoRng;
 use sha2::{Digest, Sha256};
@@ -181,6 +183,19 @@ impl ServerKey {
         opened.ok().map(Zeroizing::new)
     }
 
+    /// What a recovery code is kept as. Its sixty bits cannot be guessed from the database alone.
+    #[must_use]
+    pub fn hash_recovery_code(
+        &self,
+        school: SchoolId,
+        staff: StaffId,
+        code: &[u8; CODE_LEN],
+    ) -> Hash {
+        let (school, staff) = (school.to_bytes(), staff.to_bytes());
+        let context = [school.as_slice(), staff.as_slice(), code];
+        FixedBytes(*self.derive("sotto/v1/recovery-code", &context))
+    }
+
     fn second_factor_cipher(&self) -> ChaCha20Poly1305 {
         let key = self.derive("sotto/v1/second-factor", &[]);
         ChaCha20Poly1305::new(&Key::from(*key))
@@ -312,5 +327,23 @@ mod tests {
             key.open_second_factor(SCHOOL, STAFF, &sealed[..11])
                 .is_none()
         );
+    }
+
+    // XAM-11
+    #[test]
+    fn a_recovery_code_is_hashed_for_one_person_of_one_server() {
+        let hash = |key: u8, school, staff, code: &[u8; CODE_LEN]| {
+            ServerKey::from_bytes([key; 32]).hash_recovery_code(school, staff, code)
+        };
+        let code = b"K7QD4M2X9TRW";
+        let one = hash(7, SCHOOL, STAFF, code);
+        assert_eq!(one, hash(7, SCHOOL, STAFF, code));
+        let others = [
+            hash(8, SCHOOL, STAFF, code),
+            hash(7, OTHER, STAFF, code),
+            hash(7, SCHOOL, StaffId(uuid::Uuid::from_u128(4)), code),
+            hash(7, SCHOOL, STAFF, b"K7QD4M2X9TRX"),
+        ];
+        assert!(!others.contains(&one));
     }
 }

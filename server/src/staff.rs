@@ -27,6 +27,8 @@ pub struct StaffMember {
     pub view: StaffView,
     /// Names the session.
     pub session: Hash,
+    /// Minute at which the second factor was last shown in it.
+    pub proved_minute: u32,
 }
 
 /// A signed-in adult who may configure: invite, draft, end.
@@ -65,6 +67,7 @@ impl FromRequestParts<App> for StaffMember {
             school: session.school,
             view: session.staff,
             session: hash,
+            proved_minute: session.proved_minute,
         })
     }
 }

@@ -35,6 +35,7 @@ mod log;
 mod mailboxes;
 mod portable;
 mod recovery;
+mod recovery_codes;
 mod release;
 mod reports;
 mod schools;

@@ -56,6 +56,9 @@ impl What {
                     | Entry::Recovered
                     | Entry::RecoveryStopped
                     | Entry::ShareDrilled
+                    | Entry::RecoveryCodeUsed
+                    | Entry::SecondFactorChanged
+                    | Entry::Exported
             ),
             Self::Destroyed => {
                 matches!(entry, Entry::Destroyed { .. } | Entry::Case(Event::Expired))

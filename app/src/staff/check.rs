@@ -37,6 +37,12 @@ pub fn code(text: &str) -> Option<String> {
     (digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
 }
 
+/// Six digits or a printed recovery code.
+#[must_use]
+pub fn second_factor(text: &str) -> Option<String> {
+    code(text).or_else(|| protocol::recovery_code::read(text).map(|_| text.trim().to_owned()))
+}
+
 /// A sign-in name as the server takes it.
 #[must_use]
 pub fn user(text: &str) -> Option<String> {
@@ -61,7 +67,7 @@ pub fn sign_in(name: &str, password: &str, secret: &str, six: &str, demo: bool) 
     if empty(secret) {
         found.push(("secret", Wrong::Empty));
     }
-    if !demo && code(six).is_none() {
+    if !demo && second_factor(six).is_none() {
         found.push(("code", Wrong::Code));
     }
     found
@@ -136,6 +142,18 @@ mod tests {
         assert_eq!(code("12345"), None);
         assert_eq!(code("12345a"), None);
         assert_eq!(code("١٢٣٤٥٦"), None);
+    }
+
+    // XAM-11: one box takes the phone's code and a printed one.
+    #[test]
+    fn a_recovery_code_is_a_second_factor() {
+        assert_eq!(second_factor("123 456"), Some("123456".into()));
+        assert_eq!(
+            second_factor(" k7qd-4m2x-9trw"),
+            Some("k7qd-4m2x-9trw".into())
+        );
+        assert_eq!(second_factor("k7qd-4m2x"), None);
+        assert_eq!(sign_in("a", "b", "c", "K7QD 4M2X 9TRW", false), []);
     }
 
     // XAM-11: every sign-in has a second factor; the demo's comes by itself.

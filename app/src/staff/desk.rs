@@ -3,7 +3,9 @@
 //! Promises: decrypted text lives here and in the document only while somebody is signed in; locking ends the
 //! worker, and with it every key, and drops every decrypted word, but keeps what was typed and not sent.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use client::staff::message::{Answer, Ask, Board, BoardRow, Case, Failure, Me, Recovery, Stage};
 use leptos::prelude::*;
@@ -46,6 +48,7 @@ pub enum View {
     Case(CaseId),
     Audit,
     Adults,
+    OwnSignIn,
 }
 
 /// What the sign-in form starts with.
@@ -57,6 +60,8 @@ pub struct Prefill {
 }
 
 type Line = Worker<Ask, Answer>;
+/// Who waits for the last word on an ask.
+type Done = Rc<RefCell<dyn FnMut(Result<Answer, Failure>)>>;
 
 /// Shared by every screen; a handle, so it copies.
 #[derive(Clone, Copy)]
@@ -91,6 +96,9 @@ pub struct Desk {
     pub prefill: RwSignal<Prefill>,
     pub invite: RwSignal<Secret>,
     pub slug: RwSignal<String>,
+    /// Something waits until the second factor was shown once more.
+    pub proving: RwSignal<bool>,
+    waits: StoredValue<Option<(Ask, Done)>, LocalStorage>,
     trail: RwSignal<Vec<View>>,
     line: StoredValue<Option<Line>, LocalStorage>,
 }
@@ -122,6 +130,8 @@ impl Desk {
             prefill: RwSignal::new(Prefill::default()),
             invite: RwSignal::new(Secret::default()),
             slug: RwSignal::new("-".to_owned()),
+            proving: RwSignal::new(false),
+            waits: StoredValue::new_local(None),
             trail: RwSignal::new(vec![View::Board(Show::All)]),
             line: StoredValue::new_local(None),
         }
@@ -134,28 +144,62 @@ impl Desk {
     }
 
     /// Asks the worker; `done` gets the last word. Stages go to `stage`. Starts the worker when there is none.
-    pub fn ask(self, ask: &Ask, mut done: impl FnMut(Result<Answer, Failure>) + 'static) {
+    /// What needs a fresh second factor waits until it was shown, and is then asked again.
+    pub fn ask(self, ask: &Ask, done: impl FnMut(Result<Answer, Failure>) + 'static) {
+        self.put(ask, Rc::new(RefCell::new(done)));
+    }
+
+    fn put(self, ask: &Ask, whose: Done) {
+        let done = move |whose: &Done, answer| (whose.borrow_mut())(answer);
         let Some(line) = self.line() else {
-            done(Err(Failure::Broken));
+            done(&whose, Err(Failure::Broken));
             return;
         };
+        // Passwords are not kept for a second time: nothing that carries one asks for proof.
+        let again =
+            (!matches!(ask, Ask::SignIn { .. } | Ask::AcceptInvite { .. })).then(|| ask.clone());
         let hear = Box::new(move |answer| match answer {
             Answer::Stage(stage) => self.stage.set(Some(stage)),
+            Answer::Failed(Failure::ProofNeeded) if again.is_some() => {
+                self.stage.set(None);
+                self.not_proved();
+                self.waits
+                    .set_value(again.clone().map(|ask| (ask, Rc::clone(&whose))));
+                self.proving.set(true);
+            }
             Answer::Failed(failure) => {
                 self.stage.set(None);
                 let ended =
                     failure == Failure::SessionEnded && self.door.get_untracked() == Door::Inside;
-                done(Err(failure));
+                done(&whose, Err(failure));
                 if ended {
                     self.lock(Why::Ended);
                 }
             }
             answer => {
                 self.stage.set(None);
-                done(Ok(answer));
+                done(&whose, Ok(answer));
             }
         });
         line.ask(ask, hear);
+    }
+
+    /// The second factor was shown: what waited is asked again.
+    pub fn proved(self) {
+        let waits = self.waits.try_update_value(Option::take).flatten();
+        self.proving.set(false);
+        if let Some((ask, whose)) = waits {
+            self.put(&ask, whose);
+        }
+    }
+
+    /// The second factor was not shown: what waited was not done.
+    pub fn not_proved(self) {
+        let waits = self.waits.try_update_value(Option::take).flatten();
+        self.proving.set(false);
+        if let Some((_, whose)) = waits {
+            (whose.borrow_mut())(Err(Failure::ProofNeeded));
+        }
     }
 
     fn line(self) -> Option<Line> {
@@ -217,6 +261,17 @@ impl Desk {
         self.ask(&Ask::SignOut, move |_| self.left());
     }
 
+    /// Signs out here and wherever else this person is signed in. `failed` hears why not.
+    pub fn sign_out_everywhere(self, failed: impl Fn(Failure) + 'static) {
+        for held in self.undo.try_update(Undo::flush).unwrap_or_default() {
+            self.send(held.case, held.what, |_| {});
+        }
+        self.ask(&Ask::EndAllSessions, move |answer| match answer {
+            Ok(_) => self.left(),
+            Err(why) => failed(why),
+        });
+    }
+
     /// Forgets everything, whatever the server says.
     fn left(self) {
         self.end_line();
@@ -242,6 +297,8 @@ impl Desk {
     }
 
     fn forget(self) {
+        self.waits.set_value(None);
+        self.proving.set(false);
         self.stage.set(None);
         self.opening.set(None);
         self.cases.set(HashMap::new());

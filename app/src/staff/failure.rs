@@ -20,6 +20,7 @@ pub fn words(failure: &Failure) -> (String, String) {
         }
         Failure::SessionEnded => (t::fail_ended(), t::fail_ended_next()),
         Failure::Refused => (t::fail_refused(), t::fail_refused_next()),
+        Failure::ProofNeeded => (t::fail_proof(), t::fail_proof_next()),
         Failure::Directory(fault) => {
             return (directory(*fault).into(), t::fail_directory_next().into());
         }
@@ -87,6 +88,7 @@ mod tests {
             Failure::Wait { seconds: 5 },
             Failure::SessionEnded,
             Failure::Refused,
+            Failure::ProofNeeded,
             Failure::LogBroken { first: None },
             Failure::BadSecret,
             Failure::BadRootKey,

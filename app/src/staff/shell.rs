@@ -15,7 +15,9 @@ use super::initials::initials;
 use super::keys::Keys;
 use super::lanes::Show;
 use super::open_reason::OpenReason;
+use super::own_sign_in::OwnSignIn;
 use super::pending::Pending;
+use super::prove::Prove;
 use super::sign_in::mark;
 use crate::text::staff as t;
 
@@ -42,11 +44,13 @@ pub fn Inside() -> impl IntoView {
                     View::Case(case) => view! { <CasePage id=case /> }.into_any(),
                     View::Audit => view! { <AuditPage /> }.into_any(),
                     View::Adults => view! { <Adults /> }.into_any(),
+                    View::OwnSignIn => view! { <OwnSignIn /> }.into_any(),
                 }}
             </main>
         </div>
         <OpenReason />
         <Keys />
+        <Prove />
     }
 }
 
@@ -118,6 +122,9 @@ fn TopBar() -> impl IntoView {
                                 {move || desk.school.get().map(|(school, _)| school)}
                             </span>
                         </p>
+                        <button type="button" class="btn" on:click=move |_| desk.go(View::OwnSignIn)>
+                            {t::own()}
+                        </button>
                         <button type="button" class="btn" on:click=move |_| desk.keys_shown.set(true)>
                             {t::keys_title()}
                         </button>
@@ -229,6 +236,7 @@ fn Rail() -> impl IntoView {
             <span class="rail-h">{t::records()}</span>
             {link(View::Audit, icon::CHAIN, t::audit(), None)}
             {link(View::Adults, icon::KEY, t::adults(), None)}
+            {link(View::OwnSignIn, icon::SHIELD, t::own(), None)}
         </nav>
     }
 }

@@ -185,7 +185,7 @@ fn Form() -> impl IntoView {
                     Err(why) => failed(why),
                 });
             }
-            _ => sign_in(check::code(&six).unwrap_or_default()),
+            _ => sign_in(check::second_factor(&six).unwrap_or_default()),
         }
     };
     focus(if start.user.is_empty() || is_demo {

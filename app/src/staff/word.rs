@@ -269,6 +269,9 @@ pub fn entry(entry: &Entry) -> (String, Option<String>) {
         Entry::Recovered => (t::entry_recovered().to_owned(), None),
         Entry::RecoveryStopped => (t::entry_recovery_stopped().to_owned(), None),
         Entry::ShareDrilled => (t::entry_drilled().to_owned(), None),
+        Entry::RecoveryCodeUsed => (t::entry_code_used().to_owned(), None),
+        Entry::SecondFactorChanged => (t::entry_factor_changed().to_owned(), None),
+        Entry::Exported => (t::entry_exported().to_owned(), None),
         Entry::Other { kind } => (t::entry_other(i64::from(*kind)), None),
     }
 }

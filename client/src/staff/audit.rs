@@ -68,6 +68,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
 
     /// The whole log with the openings this adult may see, as a file that verifies anywhere.
     pub(super) async fn save_log(&mut self, now: Timestamp) -> Result<String, Failure> {
+        self.say_exported().await?;
         self.refresh(now).await?;
         if self.desk()?.me.key.is_some() {
             self.load_cases().await?;
@@ -198,6 +199,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::Expired => Entry::Destroyed {
                 certificate: entry.envelope,
             },
+            Kind::RecoveryCodeUsed => Entry::RecoveryCodeUsed,
+            Kind::SecondFactorChanged => Entry::SecondFactorChanged,
+            Kind::Exported => Entry::Exported,
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {

@@ -7,7 +7,7 @@ mod destroyed;
 mod people;
 mod recovery;
 
-use protocol::api::{EndStaffRequest, InviteRequest, LimitsRequest, StaffView};
+use protocol::api::{EndStaffRequest, InviteRequest, LimitsRequest, SignInView, StaffView};
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
 pub use protocol::plaintext::{State, Urgency};
 use serde::{Deserialize, Serialize};
@@ -188,6 +188,23 @@ pub enum Ask {
         password: String,
         code: String,
     },
+    /// Where this person is signed in, and how many recovery codes are left.
+    OwnSignIn,
+    NameSession {
+        session: Hash,
+        name: String,
+    },
+    EndSession {
+        session: Hash,
+    },
+    /// Ends every session of this person, this one too.
+    EndAllSessions,
+    /// Shows the second factor once more: six digits or a recovery code.
+    Prove {
+        code: String,
+    },
+    /// Ten fresh recovery codes in the place of those left.
+    RenewCodes,
     /// The six digits a demo adult's phone would show. Refused unless the school is a demo.
     DemoCode {
         secret: String,
@@ -224,6 +241,12 @@ pub enum Answer {
     Invitation(Invitation),
     /// Accepted: the kit to print. Shown once.
     Kit(Kit),
+    OwnSignIn(SignInView),
+    Proved,
+    /// Fresh recovery codes, to print. Shown once.
+    Codes {
+        codes: Vec<String>,
+    },
     DemoCode {
         code: String,
     },
@@ -292,6 +315,8 @@ pub enum Failure {
     SessionEnded,
     /// This person may not do this.
     Refused,
+    /// The second factor has to be shown once more first. Nothing was done.
+    ProofNeeded,
     Directory(DirectoryFault),
     /// The log does not extend what was seen before, or a proof failed. Nothing was decrypted.
     LogBroken {

@@ -219,6 +219,9 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         | EntryKind::ShareGiven
         | EntryKind::Recovered
         | EntryKind::RecoveryStopped
-        | EntryKind::ShareDrilled => return None,
+        | EntryKind::ShareDrilled
+        | EntryKind::RecoveryCodeUsed
+        | EntryKind::SecondFactorChanged
+        | EntryKind::Exported => return None,
     })
 }

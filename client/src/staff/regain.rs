@@ -19,10 +19,10 @@ use protocol::recovery::{MOST_HOLDERS, Share, ShareSet, recover, sign_new_secret
 use protocol::vault::{AccountSecret, StaffKeys};
 use rand_core::CryptoRng;
 
-use super::account::is_weak;
 use super::message::{Asked, Failure, Kit, Regained, Stage};
 use super::recovery::{able, make_set, verified, words_of};
 use super::session::Session;
+use super::weak::is_weak;
 use crate::call;
 use crate::school::KnownSchool;
 use crate::transport::{Method, Transport};

@@ -273,6 +273,27 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                     .await
                     .map(Answer::Kit)
             }
+            Ask::OwnSignIn => self.own_sign_in().await.map(Answer::OwnSignIn),
+            Ask::NameSession { session, name } => {
+                self.name_session(&session, &name).await?;
+                self.own_sign_in().await.map(Answer::OwnSignIn)
+            }
+            Ask::EndSession { session } => {
+                self.end_session(&session).await?;
+                self.own_sign_in().await.map(Answer::OwnSignIn)
+            }
+            Ask::EndAllSessions => {
+                self.end_all_sessions().await?;
+                Ok(Answer::SignedOut)
+            }
+            Ask::Prove { code } => {
+                self.prove(&Zeroizing::new(code)).await?;
+                Ok(Answer::Proved)
+            }
+            Ask::RenewCodes => {
+                let codes = self.renew_codes().await?;
+                Ok(Answer::Codes { codes })
+            }
             Ask::DemoCode { secret } => self.demo_code(&secret, now),
         }
     }

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use super::log::LogWatch;
 use super::message::{Answer, Failure, Me, Stage};
+use super::own_sign_in::second_factor;
 use super::session::{Desk, Session};
 use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
@@ -44,7 +45,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let request = SignInRequest {
             user,
             auth: FixedBytes(**keys.auth()),
-            code: code.chars().filter(char::is_ascii_digit).collect(),
+            code: second_factor(&code),
         };
         stage(Stage::Sending);
         // A code is good once: a lost answer must not cost it.

@@ -103,7 +103,7 @@ pub struct SignInRequest {
     pub user: String,
     /// The derived sign-in secret; not the password (protocol 4).
     pub auth: FixedBytes<32>,
-    /// Six digits of the second factor.
+    /// Six digits of the second factor, or a printed recovery code.
     pub code: String,
 }
 

@@ -1,15 +1,22 @@
 //! The audit log as anyone may check it, and its openings as a school's adults may read them.
 
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use protocol::api::{AuditPage, Consistency, LeavesPage};
+use protocol::audit::{Kind, NO_KEY};
+use protocol::encoding::FixedBytes;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::extract::Query;
+use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::StaffMember;
+use crate::step_up::Fresh;
+
+const EXPORTED_LABEL: &[u8] = b"reports/v1/log-exported";
 
 /// Where a page of leaves begins.
 #[derive(Deserialize)]
@@ -89,4 +96,32 @@ pub async fn page(
         .audit_page(&mut transaction, member.school, query.before)
         .await?;
     Ok(axum::Json(page))
+}
+
+/// Says that the log is about to be saved as a file. What follows is read page by page, as on screen; this stands in the
+/// log for everyone to see, and asks for a fresh second factor.
+#[utoipa::path(post, path = "/api/v1/audit/export", tag = "log", security(("session" = [])),
+    responses((status = 204), (status = 401, body = ProblemDocument), (status = 403, body = ProblemDocument)))]
+pub async fn export(
+    State(app): State<App>,
+    Fresh(member): Fresh<StaffMember>,
+) -> Result<StatusCode, ApiError> {
+    let what = Sha256::new()
+        .chain_update(EXPORTED_LABEL)
+        .chain_update(member.view.staff.to_bytes())
+        .finalize();
+    let act = Act::School {
+        kind: Kind::Exported,
+        key: member.view.key.unwrap_or(NO_KEY),
+        hour: app.now().hour(),
+        what: FixedBytes(what.into()),
+    };
+    let mut rng = app.randomness.make_rng();
+    let mut transaction = app.write_if_room().await?;
+    let recorded = app
+        .log
+        .record(&mut transaction, member.school, &act, &mut rng)
+        .await?;
+    app.log.commit(transaction, &recorded).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -24,6 +24,7 @@ use crate::in_force::InForce;
 use crate::log_keeper::{Act, Recorded};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
+use crate::step_up::Fresh;
 use crate::store::{NewDraft, StoredDraft, Transaction};
 
 const HOURS_PER_DAY: u32 = 24;
@@ -69,7 +70,7 @@ pub async fn drafts(
         (status = 422, body = ProblemDocument)))]
 pub async fn draft(
     State(app): State<App>,
-    Admin(admin): Admin,
+    Fresh(Admin(admin)): Fresh<Admin>,
     Json(request): Json<DraftRequest>,
 ) -> Result<axum::Json<DraftView>, ApiError> {
     let next = Directory::decode(&request.directory.0).map_err(|_| invalid("Not a directory."))?;
@@ -116,7 +117,7 @@ pub async fn draft(
         (status = 409, body = ProblemDocument)))]
 pub async fn sign(
     State(app): State<App>,
-    member: StaffMember,
+    Fresh(member): Fresh<StaffMember>,
     Path(hash): Path<Hash>,
     Json(signature): Json<RootSignature>,
 ) -> Result<axum::Json<SignatureAnswer>, ApiError> {

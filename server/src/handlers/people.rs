@@ -17,6 +17,7 @@ use crate::log_keeper::Act;
 use crate::once::{OnceHeader, OnceKey, is_repeated};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
+use crate::step_up::Fresh;
 
 const WHAT_LABEL: &[u8] = b"reports/v1/staff-ended";
 const MOST_REASON_BYTES: usize = 500;
@@ -55,7 +56,7 @@ pub async fn list(
         (status = 422, body = ProblemDocument)))]
 pub async fn end(
     State(app): State<App>,
-    Admin(admin): Admin,
+    Fresh(Admin(admin)): Fresh<Admin>,
     Path(staff): Path<StaffId>,
     once: OnceKey,
     Json(request): Json<EndStaffRequest>,

@@ -27,6 +27,7 @@ use crate::in_force::InForce;
 use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Reader, StaffMember};
+use crate::step_up::Fresh;
 use crate::store::{RecoveryAsk, RecoverySet, Transaction};
 
 /// Whose keys could be recovered by whom, who is asking, and when it was done.
@@ -72,7 +73,7 @@ pub async fn list(
         (status = 422, body = ProblemDocument)))]
 pub async fn share(
     State(app): State<App>,
-    reader: Reader,
+    Fresh(reader): Fresh<Reader>,
     Json(request): Json<RecoverySetRequest>,
 ) -> Result<StatusCode, ApiError> {
     let (school, staff) = (reader.member.school, reader.member.view.staff);
@@ -181,7 +182,7 @@ pub async fn drill(
         (status = 409, body = ProblemDocument), (status = 422, body = ProblemDocument)))]
 pub async fn give(
     State(app): State<App>,
-    reader: Reader,
+    Fresh(reader): Fresh<Reader>,
     Json(request): Json<RecoveryGiftRequest>,
 ) -> Result<StatusCode, ApiError> {
     let school = reader.member.school;

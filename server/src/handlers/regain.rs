@@ -23,11 +23,12 @@ use crate::argon::Turn;
 use crate::extract::{HostName, Json, Path};
 use crate::handlers::recovery::{asked, keep_set};
 use crate::handlers::schools;
-use crate::handlers::sign_in::{can_sign_in, code_step};
+use crate::handlers::sign_in::can_sign_in;
 use crate::in_force::InForce;
 use crate::log_keeper::Act;
 use crate::names;
 use crate::problem::{ApiError, Problem, ProblemDocument};
+use crate::proof::code_step;
 use crate::store::{RecoveryAsk, StaffAccount};
 
 /// Asks for one's keys back. Every reader sees it; colleagues who hold a share can give it within 72 hours.

@@ -14,7 +14,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use protocol::api::{SaltAnswer, SaltRequest, SignInAnswer, SignInRequest, StaffState};
 use protocol::encoding::{Bytes, FixedBytes};
-use protocol::id::SchoolId;
 use zeroize::Zeroizing;
 
 use crate::app::App;
@@ -23,7 +22,7 @@ use crate::extract::{HostName, Json, Path};
 use crate::handlers::schools;
 use crate::once::{OnceHeader, OnceKey, is_repeated};
 use crate::problem::{ApiError, Problem, ProblemDocument};
-use crate::second_factor;
+use crate::proof::Shown;
 use crate::staff::{SESSION_LABEL, StaffMember};
 use crate::store::StaffAccount;
 
@@ -76,15 +75,22 @@ pub async fn sign_in(
         .staff_by_user(school, &request.user)
         .await?
         .filter(can_sign_in);
+    let shown = Shown::find(
+        &app,
+        &mut transaction,
+        school,
+        account.as_ref(),
+        &request.code,
+    )
+    .await?;
     drop(transaction);
 
-    let step = code_step(&app, school, account.as_ref(), &request.code);
-    let turn = if step.is_some() {
+    let turn = if shown.is_some() {
         Turn::First
     } else {
         Turn::Last
     };
-    let who = (school, request.user.as_str(), step.is_some());
+    let who = (school, request.user.as_str(), shown.is_some());
     let seconds = app.patience.wait(who, app.now());
     if seconds > 0 {
         return Err(ApiError::from(Problem::Wait).retry_after(seconds));
@@ -94,7 +100,7 @@ pub async fn sign_in(
         .slow_hash
         .verify(Zeroizing::new(request.auth.0), verifier, turn)
         .await?;
-    let (Some(account), true, Some(step)) = (account, fits, step) else {
+    let (Some(account), true, Some(shown)) = (account, fits, shown) else {
         app.patience.mistaken(who, app.now());
         tracing::info!("a sign-in was refused");
         return Err(Problem::SignInRefused.into());
@@ -115,15 +121,17 @@ pub async fn sign_in(
         return Err(Problem::SignInRefused.into());
     };
     let hash = App::token_hash(SESSION_LABEL, &token);
+    let hour = app.now().hour();
     let noted = once.of(&app, "sign-in", &[&staff.to_bytes()], &request)?;
-    let good = if is_repeated(&mut transaction, school, noted.as_ref(), app.now().hour()).await? {
+    let repeated = is_repeated(&mut transaction, school, noted.as_ref(), hour).await?;
+    let good = if repeated {
         // Whoever lost the answer may have it again, for as long as the session it began holds. Secret and code were
         // looked at once more; only a code's single use is not asked of its own first user.
         let session = transaction
             .session(&hash, minute, app.idle_minutes())
             .await?;
         session.is_some_and(|session| session.staff.staff == staff)
-    } else if transaction.use_code_step(school, staff, step).await? {
+    } else if shown.use_up(&mut transaction, school, staff, hour).await? {
         transaction
             .insert_session(school, &hash, staff, minute, ends)
             .await?;
@@ -134,13 +142,20 @@ pub async fn sign_in(
     if !good {
         return Err(Problem::SignInRefused.into());
     }
-    // A good code is a second clock's word for ours; `expiry` waits for it.
-    transaction.clock_agreed(app.now().hour()).await?;
+    if matches!(shown, Shown::OneTime(_)) {
+        // A good code is a second clock's word for ours; `expiry` waits for it.
+        transaction.clock_agreed(hour).await?;
+    }
     let told_version = transaction.told_version(school, staff).await?;
     let leaving = transaction.leavers(school).await?;
     let last_day = leaving.iter().find(|one| one.staff == staff);
     let last_day = last_day.and_then(|one| one.last_day);
-    transaction.commit().await?;
+    let recorded = if repeated {
+        None
+    } else {
+        shown.record(&app, &mut transaction, &still).await?
+    };
+    app.log.commit(transaction, recorded.as_ref()).await?;
     Ok(axum::Json(SignInAnswer {
         session: FixedBytes(*token),
         staff: still.view,
@@ -163,28 +178,4 @@ pub async fn sign_out(State(app): State<App>, member: StaffMember) -> Result<Sta
 
 pub(super) fn can_sign_in(account: &StaffAccount) -> bool {
     account.view.state != StaffState::Ended
-}
-
-/// The step of a good code. Without an account the same work is done on a secret nobody has.
-pub(super) fn code_step(
-    app: &App,
-    school: SchoolId,
-    account: Option<&StaffAccount>,
-    code: &str,
-) -> Option<u64> {
-    let decoy = app.randomness.bytes::<{ second_factor::SECRET_LEN }>();
-    let secret = account.and_then(|account| {
-        let opened =
-            app.server_key
-                .open_second_factor(school, account.view.staff, &account.second_factor);
-        if opened.is_none() {
-            tracing::error!("a second factor does not open under this server's key");
-        }
-        opened
-    });
-    second_factor::check(
-        secret.as_ref().map_or(decoy.as_slice(), |secret| secret),
-        code,
-        app.now(),
-    )
 }

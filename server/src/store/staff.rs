@@ -253,12 +253,8 @@ impl Transaction {
             .bind(i64::from(hour))
             .bind(reason)
         );
-        execute!(
-            self,
-            sqlx::query("delete from session where school_id = $1 and staff_id = $2")
-                .bind(school.0)
-                .bind(staff.0)
-        );
+        self.end_sessions(school, staff).await?;
+        self.delete_recovery_codes(school, staff).await?;
         Ok(touched == 1)
     }
 }

@@ -32,6 +32,7 @@ mod limits_trace;
 mod logs;
 mod messages;
 mod once;
+mod own_sign_in;
 mod people;
 mod recovery;
 mod releases;

@@ -416,6 +416,8 @@ async fn a_request_is_stopped_lapses_and_is_replaced(fresh: &Fresh) {
         .done();
     // Asking anew forgets what was given before.
     world.clock.advance_seconds(300);
+    // Giving asks for a code of the last five minutes.
+    let deputy = school.sign_in(&world, &school.deputy).await;
     let (two, asking) = asks(&world, &school, &second);
     asking.of(&world).await.ok::<RecoveryAskAnswer>();
     assert_eq!(view(&world, &lead).await.asks[0].given, Vec::<u8>::new());

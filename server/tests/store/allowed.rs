@@ -287,6 +287,15 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         &[("school_id", Name), ("key_id", Public), ("kem", Public)],
     ),
     (
+        "recovery_code",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("code_hash", Adult),
+            ("used_hour", Adult),
+        ],
+    ),
+    (
         "release_nonce",
         &[
             ("school_id", Name),
@@ -328,6 +337,9 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("staff_id", Adult),
             ("seen_minute", Adult),
             ("ends_minute", Adult),
+            ("name", Adult),
+            ("began_hour", Adult),
+            ("proved_minute", Adult),
         ],
     ),
     (

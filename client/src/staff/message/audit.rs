@@ -53,6 +53,12 @@ pub enum Entry {
     Recovered,
     RecoveryStopped,
     ShareDrilled,
+    /// Somebody used a printed recovery code in place of their phone.
+    RecoveryCodeUsed,
+    /// Somebody changed what they sign in with.
+    SecondFactorChanged,
+    /// Somebody saved the log as a file.
+    Exported,
     Other {
         kind: u8,
     },
