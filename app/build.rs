@@ -1,4 +1,5 @@
-//! Turns `packs/` into Rust: one function per message of the Fluent files, one row per category.
+//! Turns `packs/` into Rust: one function per message of the Fluent files, one row per category
+//! and per region.
 //!
 //! Parsing happens here so that no parser travels to a browser, and a missing message or a wrong argument is a
 //! compile error. Pupil and staff texts become separate modules: what a page does not call is not in its bundle.
@@ -12,6 +13,8 @@ mod category;
 mod message;
 #[path = "build/module.rs"]
 mod module;
+#[path = "build/strip.rs"]
+mod strip;
 
 fn main() {
     let packs =
@@ -21,7 +24,7 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed={}", packs.display());
 
-    for bundle in ["pupil", "staff"] {
+    for bundle in ["pupil", "staff", "poster"] {
         let locales = read_locales(&packs.join("text"), bundle);
         save(&out.join(format!("{bundle}.rs")), &module::write(&locales));
     }
@@ -33,6 +36,10 @@ fn main() {
     save(
         &out.join("category_staff.rs"),
         &category::write_staff(&pack),
+    );
+    save(
+        &out.join("strip.rs"),
+        &strip::write(&packs.join("helplines")),
     );
 }
 

@@ -27,6 +27,7 @@ mod open_reason;
 mod outcome;
 mod own_sign_in;
 mod pending;
+mod posters;
 mod prove;
 mod qr;
 mod recovery;
@@ -148,6 +149,7 @@ fn title(desk: Desk) -> String {
             View::Audit => t::audit().to_owned(),
             View::Adults => t::adults().to_owned(),
             View::OwnSignIn => t::own().to_owned(),
+            View::Posters => t::posters().to_owned(),
         },
     };
     format!("{screen} – Sotto")

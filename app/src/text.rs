@@ -19,6 +19,13 @@ pub mod staff {
     include!(concat!(env!("OUT_DIR"), "/staff.rs"));
 }
 
+/// What stands on posters and cards, which staff print and pupils read.
+#[cfg(feature = "staff")]
+pub mod poster {
+    use super::*;
+    include!(concat!(env!("OUT_DIR"), "/poster.rs"));
+}
+
 /// A value put into a message.
 #[derive(Clone, Copy)]
 pub enum Value<'a> {

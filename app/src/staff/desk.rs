@@ -49,6 +49,7 @@ pub enum View {
     Audit,
     Adults,
     OwnSignIn,
+    Posters,
 }
 
 /// What the sign-in form starts with.

@@ -17,6 +17,7 @@ use super::lanes::Show;
 use super::open_reason::OpenReason;
 use super::own_sign_in::OwnSignIn;
 use super::pending::Pending;
+use super::posters::Posters;
 use super::prove::Prove;
 use super::sign_in::mark;
 use crate::text::staff as t;
@@ -45,6 +46,7 @@ pub fn Inside() -> impl IntoView {
                     View::Audit => view! { <AuditPage /> }.into_any(),
                     View::Adults => view! { <Adults /> }.into_any(),
                     View::OwnSignIn => view! { <OwnSignIn /> }.into_any(),
+                    View::Posters => view! { <Posters /> }.into_any(),
                 }}
             </main>
         </div>
@@ -237,6 +239,7 @@ fn Rail() -> impl IntoView {
             {link(View::Audit, icon::CHAIN, t::audit(), None)}
             {link(View::Adults, icon::KEY, t::adults(), None)}
             {link(View::OwnSignIn, icon::SHIELD, t::own(), None)}
+            {link(View::Posters, icon::PAGE, t::posters(), None)}
         </nav>
     }
 }

@@ -1,8 +1,8 @@
-//! Our resolver against the reference implementation, for every message of both bundles.
+//! Our resolver against the reference implementation, for every message of all bundles.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
-use super::{Sample, Value, pupil, staff};
+use super::{Sample, Value, poster, pupil, staff};
 
 const WORDS: [&str; 9] = [
     "",
@@ -73,4 +73,9 @@ fn pupil_texts_equal_the_reference() {
 #[test]
 fn staff_texts_equal_the_reference() {
     compare("staff", staff::SAMPLES);
+}
+
+#[test]
+fn poster_texts_equal_the_reference() {
+    compare("poster", poster::SAMPLES);
 }

@@ -1,6 +1,6 @@
 //! Pupil words stay readable at nine: short sentences, plain words, and none that frighten or promise too much.
 //!
-//! Covers `pupil.ftl` and the words of the helpline packs (schools section 4). The grade is an estimate: it counts
+//! Covers `pupil.ftl`, `poster.ftl` and the words of the helpline packs (schools section 4). The grade is an estimate: it counts
 //! vowel groups as syllables, so it is applied to texts of six words and more.
 
 use std::fs;
@@ -30,8 +30,11 @@ const BANNED: [&str; 17] = [
 fn texts() -> Vec<(String, String)> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../packs");
     let mut all = Vec::new();
-    let source = fs::read_to_string(format!("{root}/text/en/pupil.ftl"))
-        .expect("the pupil's texts are there");
+    let [page, paper] = ["pupil", "poster"].map(|bundle| {
+        fs::read_to_string(format!("{root}/text/en/{bundle}.ftl"))
+            .expect("the pupil's texts are there")
+    });
+    let source = page + &paper;
     let mut id = String::new();
     for line in source.lines().filter(|line| !line.starts_with('#')) {
         if let Some((name, text)) = line

@@ -57,6 +57,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         .concat();
         Ok(People {
             version,
+            region: school.region.clone(),
             expires_day: directory.expires_day.0,
             threshold: root.threshold(),
             root_keys: u8::try_from(root.keys().len()).unwrap_or(u8::MAX),

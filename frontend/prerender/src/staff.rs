@@ -27,7 +27,7 @@ pub fn render(assets: &Assets) -> Result<String, String> {
         side: "staff",
         sheet: "staff.css",
         title: t::shell_title(),
-        sprite: "",
+        sprite: include_str!("../../../style/scenes.svg"), // on posters
         body: &body,
     };
     page::write(&shell, assets)

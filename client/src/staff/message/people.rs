@@ -10,6 +10,8 @@ use super::Adult;
 #[derive(Clone, Serialize, Deserialize)]
 pub struct People {
     pub list: PeopleView,
+    /// The school's pack of helplines, such as `gb-eng`.
+    pub region: String,
     pub version: u32,
     pub expires_day: u32,
     pub threshold: u8,
