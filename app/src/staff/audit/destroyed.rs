@@ -20,7 +20,7 @@ pub(super) fn DestroyedCases(audit: RwSignal<Option<Audit>>) -> impl IntoView {
     });
     view! {
         <section class="stack" aria-labelledby="destroyed">
-            <h2 id="destroyed">{icon::small(icon::SAND)} " " {t::destroyed_title()}</h2>
+            <h2 id="destroyed">{t::destroyed_title()}</h2>
             <p class="soft">{t::destroyed_words()}</p>
             {form::trouble(move || failure.get())}
             {move || found.with(|found| found.as_ref().map(|list| {

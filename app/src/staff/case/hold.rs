@@ -12,6 +12,8 @@ use super::Open;
 use super::moved::MovedPanel;
 use crate::text::staff as t;
 
+/// A hold is looked at again within a year.
+const MOST_DAYS: i64 = 366;
 /// Days until the proposed day to look again.
 const PROPOSED_DAYS: i64 = 90;
 
@@ -75,7 +77,9 @@ fn Set() -> impl IntoView {
     let review = RwSignal::new(calendar::iso_day(calendar::today() + PROPOSED_DAYS));
     let ask = move |case, reason: String| {
         let review_day = calendar::read_day(&review.get_untracked())?;
-        Some(Ask::Hold {
+        // As worker and server see it: said here beside the box, not as a failure after sending.
+        let ahead = i64::from(review_day) - calendar::today();
+        (1..=MOST_DAYS).contains(&ahead).then_some(Ask::Hold {
             case,
             review_day,
             reason,
