@@ -182,20 +182,23 @@ impl LogKeeper {
         let mut head = tx.lock_log_head().await?;
         edge::check(&head)?;
         self.last.check(tx, &head).await?;
+        let mut leaves = Vec::with_capacity(written.len());
+        let mut nodes = Vec::new();
         for (school, case, entry, salt) in &written {
             let leaf = derive_leaf(salt, entry);
-            let new_leaf = NewLeaf {
+            leaves.push(NewLeaf {
                 school: *school,
                 case: *case,
                 index: head.size,
                 leaf,
                 entry,
                 salt: *salt,
-            };
-            tx.put_leaf(&new_leaf).await?;
-            for node in edge::append(&mut head, &leaf) {
-                tx.put_node(node.height, node.place, &node.hash).await?;
-            }
+            });
+            nodes.extend(edge::append(&mut head, &leaf));
+        }
+        tx.put_leaves(&leaves).await?;
+        for node in nodes {
+            tx.put_node(node.height, node.place, &node.hash).await?;
         }
         head.checkpoint = self
             .sign(head.size, head.root)

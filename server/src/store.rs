@@ -38,6 +38,7 @@ mod recovery;
 mod recovery_codes;
 mod release;
 mod reports;
+mod rows;
 mod schools;
 mod sessions;
 mod slots;
@@ -52,6 +53,7 @@ use std::collections::HashMap;
 
 use case_key::Seal;
 use protocol::id::{CaseId, SchoolId};
+use zeroize::Zeroizing;
 
 use crate::shred::{Shreds, Taken};
 
@@ -95,6 +97,8 @@ pub struct Transaction {
     seals: HashMap<(SchoolId, CaseId), Seal>,
     /// Keys this transaction gives to new cases.
     taken: Vec<Taken>,
+    /// Audit keys of new cases whose first entry is not written yet.
+    first: HashMap<(SchoolId, CaseId), Zeroizing<[u8; 32]>>,
 }
 
 /// A transaction of one engine.
@@ -112,6 +116,7 @@ impl Transaction {
             shreds,
             seals: HashMap::new(),
             taken: Vec::new(),
+            first: HashMap::new(),
         }
     }
 

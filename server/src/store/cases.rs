@@ -279,6 +279,9 @@ impl Transaction {
         school: SchoolId,
         case: CaseId,
     ) -> Result<Option<(Zeroizing<[u8; 32]>, u64)>, StoreError> {
+        if let Some(audit_key) = self.first.remove(&(school, case)) {
+            return Ok(Some((audit_key, 0)));
+        }
         let row: Option<(Wrapped, i64)> = fetch!(
             self,
             fetch_optional,

@@ -2,6 +2,9 @@
 
 use protocol::id::{CaseId, Hash, KeyId, MessageId, SchoolId};
 
+use sqlx::AssertSqlSafe;
+
+use super::rows;
 use super::slots::Slots;
 use super::{StoreError, Transaction, execute, fetch};
 use crate::shred::Cell;
@@ -150,18 +153,26 @@ impl Transaction {
             .bind(slots)
             .bind(body)
         );
-        for slot in &envelope.slots {
-            execute!(
-                self,
-                sqlx::query(
-                    "insert into slot (school_id, key_id, case_id) select $1, $2, $3 where not exists \
-                     (select 1 from aside where school_id = $1 and case_id = $3 and key_id = $2) \
-                     on conflict do nothing"
-                )
-                .bind(school.0)
-                .bind(slot.key.0.as_slice())
-                .bind(case.0)
+        for part in rows::parts(&envelope.slots) {
+            let keys: Vec<String> = (0..part.len())
+                .map(|place| format!("(${})", place + 3))
+                .collect();
+            // Whoever stands aside from a case gets no slot in it.
+            let text = format!(
+                "insert into slot (school_id, case_id, key_id) select $1, $2, k.column1 from (values {}) as k \
+                 where not exists (select 1 from aside where school_id = $1 and case_id = $2 and key_id = k.column1) \
+                 on conflict do nothing",
+                keys.join(", ")
             );
+            execute!(self, {
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()))
+                    .bind(school.0)
+                    .bind(case.0);
+                for slot in part {
+                    query = query.bind(slot.key.0.as_slice());
+                }
+                query
+            });
         }
         Ok(())
     }

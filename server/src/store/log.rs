@@ -5,11 +5,12 @@
 use protocol::id::{CaseId, Hash, SchoolId};
 use protocol::tree::empty_root;
 
+use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::column::{fixed, index, number};
-use super::{StoreError, Transaction, execute, fetch};
+use super::{StoreError, Transaction, execute, fetch, rows};
 use crate::shred::{Cell, Wrapped};
 
 /// The newest state of the log.
@@ -93,6 +94,17 @@ fn parted(place: i64, opening: &[u8]) -> Result<StoredOpening, StoreError> {
     })
 }
 
+/// A row of `log_opening`.
+struct NewOpening {
+    school: Uuid,
+    place: i64,
+    case: Option<Uuid>,
+    tail_key: Option<Uuid>,
+    ends: Option<i64>,
+    opening: Option<Wrapped>,
+    plain: Option<Vec<u8>>,
+}
+
 #[derive(sqlx::FromRow)]
 struct OpeningRow {
     log_index: i64,
@@ -167,16 +179,28 @@ impl Transaction {
         Ok(())
     }
 
-    /// Writes a leaf and what it commits to.
-    pub(crate) async fn put_leaf(&mut self, leaf: &NewLeaf<'_>) -> Result<(), StoreError> {
-        execute!(
-            self,
-            sqlx::query("insert into log_leaf (log_index, leaf) values ($1, $2)")
-                .bind(index(leaf.index)?)
-                .bind(leaf.leaf.0.as_slice())
-        );
-        self.write_opening(leaf.school, leaf.case, leaf.index, leaf.entry, &leaf.salt)
-            .await
+    /// Writes leaves and what they commit to.
+    pub(crate) async fn put_leaves(&mut self, leaves: &[NewLeaf<'_>]) -> Result<(), StoreError> {
+        for part in rows::parts(leaves) {
+            let values = rows::values(part.len(), 2);
+            let text = format!("insert into log_leaf (log_index, leaf) values {values}");
+            execute!(self, {
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+                for leaf in part {
+                    query = query.bind(index(leaf.index)?).bind(leaf.leaf.0.as_slice());
+                }
+                query
+            });
+        }
+        let mut openings = Vec::with_capacity(leaves.len());
+        for leaf in leaves {
+            let opening = joined(leaf.entry, &leaf.salt);
+            openings.push(
+                self.opening_row(leaf.school, leaf.case, leaf.index, &opening)
+                    .await?,
+            );
+        }
+        self.put_openings(&openings).await
     }
 
     /// Writes what a leaf commits to.
@@ -189,54 +213,65 @@ impl Transaction {
         salt: &Hash,
     ) -> Result<(), StoreError> {
         let opening = joined(entry, salt);
-        match case {
-            None => self.put_school_opening(school, place, &opening).await,
-            Some(case) => self.put_case_opening(school, case, place, &opening).await,
-        }
+        let row = self.opening_row(school, case, place, &opening).await?;
+        self.put_openings(&[row]).await
     }
 
-    async fn put_school_opening(
+    /// Of a case: under the key of the case; the last entry of a case that is being destroyed belongs to its tail at once.
+    async fn opening_row(
         &mut self,
         school: SchoolId,
+        case: Option<CaseId>,
         place: u64,
         opening: &[u8],
-    ) -> Result<(), StoreError> {
-        execute!(
-            self,
-            sqlx::query(
-                "insert into log_opening (school_id, log_index, plain) values ($1, $2, $3)"
-            )
-            .bind(school.0)
-            .bind(index(place)?)
-            .bind(opening)
-        );
-        Ok(())
-    }
-
-    /// Under the key of the case; the last entry of a case that is being destroyed belongs to its tail at once.
-    async fn put_case_opening(
-        &mut self,
-        school: SchoolId,
-        case: CaseId,
-        place: u64,
-        opening: &[u8],
-    ) -> Result<(), StoreError> {
+    ) -> Result<NewOpening, StoreError> {
+        let place_column = index(place)?;
+        let Some(case) = case else {
+            return Ok(NewOpening {
+                school: school.0,
+                place: place_column,
+                case: None,
+                tail_key: None,
+                ends: None,
+                opening: None,
+                plain: Some(opening.to_vec()),
+            });
+        };
         let seal = self.seal(school, case).await?;
-        let opening = self.wrap(&seal.key, Cell::Opening(school, place), opening);
         let is_tail = seal.tail_ends.is_some();
-        execute!(
-            self,
-            sqlx::query(
-                "insert into log_opening (school_id, log_index, case_id, tail_key, destroy_after_day, opening) \
-                 values ($1, $2, $3, $4, $5, $6)"
-            )
-            .bind(school.0)
-            .bind(index(place)?)
-            .bind((!is_tail).then_some(case.0))
-            .bind(is_tail.then_some(seal.key.id()))
-            .bind(seal.tail_ends)
-            .bind(opening)
-        );
+        Ok(NewOpening {
+            school: school.0,
+            place: place_column,
+            case: (!is_tail).then_some(case.0),
+            tail_key: is_tail.then_some(seal.key.id()),
+            ends: seal.tail_ends,
+            opening: Some(self.wrap(&seal.key, Cell::Opening(school, place), opening)),
+            plain: None,
+        })
+    }
+
+    async fn put_openings(&mut self, openings: &[NewOpening]) -> Result<(), StoreError> {
+        for part in rows::parts(openings) {
+            let values = rows::values(part.len(), 7);
+            let text = format!(
+                "insert into log_opening (school_id, log_index, case_id, tail_key, destroy_after_day, opening, plain) \
+                 values {values}"
+            );
+            execute!(self, {
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+                for row in part {
+                    query = query
+                        .bind(row.school)
+                        .bind(row.place)
+                        .bind(row.case)
+                        .bind(row.tail_key)
+                        .bind(row.ends)
+                        .bind(&row.opening)
+                        .bind(&row.plain);
+                }
+                query
+            });
+        }
         Ok(())
     }
 

@@ -2,6 +2,8 @@
 
 use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
 
+use zeroize::Zeroizing;
+
 use super::{NewEnvelope, StoreError, Transaction, execute, fetch};
 use crate::shred::{CaseKey, Cell};
 
@@ -44,7 +46,8 @@ pub enum Submitted {
 }
 
 impl Transaction {
-    /// Takes in a report once, however often it is sent (reliability.md section 0, fact 8).
+    /// Takes in a report once, however often it is sent (reliability.md section 0, fact 8). The log entry of a new one
+    /// must follow in the same transaction; it is counted already.
     pub async fn insert_report(&mut self, report: &NewReport) -> Result<Submitted, StoreError> {
         if self
             .gone(report.school, &report.mailbox, &report.verifier)
@@ -81,11 +84,14 @@ impl Transaction {
             );
             return Ok(Submitted::Taken);
         }
-        self.put_envelope(report.school, report.case, &report.envelope)
+        self.write_envelope(report.school, report.case, &report.envelope, 0)
             .await?;
+        let audit_key = Zeroizing::new(report.audit_key);
+        self.first.insert((report.school, report.case), audit_key);
         Ok(Submitted::New)
     }
 
+    /// The case with its first envelope and its first entry counted already: both follow in the same transaction.
     /// On PostgreSQL this waits for another transaction that inserts the same case, and then sees its row.
     async fn insert_case(&mut self, report: &NewReport, key: &CaseKey) -> Result<bool, StoreError> {
         let cell = Cell::AuditKey(report.school, report.case);
@@ -96,7 +102,7 @@ impl Transaction {
                 "insert into cases (school_id, case_id, received_half_day, urgent_minute, visible_minute, danger, \
                  opened_day, due_day, destroy_after_day, hold, withdrawn, audit_key, audit_count, envelope_count, \
                  shred_key, may_expire) \
-                 values ($1, $2, $3, $4, $5, $6, null, null, $7, false, false, $8, 0, 0, $9, false) \
+                 values ($1, $2, $3, $4, $5, $6, null, null, $7, false, false, $8, 1, 1, $9, false) \
                  on conflict do nothing"
             )
             .bind(report.school.0)
