@@ -19,6 +19,7 @@ use crate::log_keeper::LogKeeper;
 use crate::patience::Patience;
 use crate::problem::{ApiError, Problem};
 use crate::randomness::Randomness;
+use crate::register::Register;
 use crate::replay::ReplayGuard;
 use crate::reserve::Reserve;
 use crate::router;
@@ -58,6 +59,8 @@ pub struct Inner {
     pub gate: Gate,
     /// What each school's day has brought.
     pub budgets: Budgets,
+    /// Schools that were asked for a moment ago.
+    pub register: Register,
     /// Nonces of sealed requests.
     pub replays: ReplayGuard,
     /// Seeds of puzzles that were answered.
@@ -81,6 +84,7 @@ impl App {
             crowd: Crowd::default(),
             gate: Gate::default(),
             budgets: Budgets::default(),
+            register: Register::default(),
             replays: ReplayGuard::default(),
             seeds: ReplayGuard::default(),
             patience: Patience::default(),

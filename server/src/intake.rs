@@ -3,6 +3,8 @@
 //! Why: the log is one chain, so on either engine reports go in one after the other; each by itself would wait for the
 //! disk, sign a checkpoint and read the directory again. Together they do each of these once.
 //!
+//! Reports that nobody has sent before, which is nearly all, are written a table at a time and not a report at a time.
+//!
 //! Promise: a report is answered only after its commit; each has its own answer; if a transaction fails, each of its
 //! reports is tried alone before anyone is refused, so that one cannot spoil it for the others. A visitor who hangs
 //! up changes nothing for the others. Nobody waits for company.
@@ -148,28 +150,40 @@ fn nothing() -> Answer {
 
 /// All in one transaction. The answers are true once this returns them.
 async fn together(app: &App, arrivals: &[Arrival]) -> Result<Vec<Answer>, StoreError> {
+    if let Some((transaction, group, answers)) = all_new(app, arrivals).await? {
+        return group.finish(transaction, answers).await;
+    }
     let mut transaction = app.write().await?;
-    let mut group = Group {
-        app,
-        directories: HashMap::new(),
-        came: BTreeMap::new(),
-        acts: Vec::with_capacity(arrivals.len()),
-    };
+    let mut group = Group::new(app);
     let mut answers = Vec::with_capacity(arrivals.len());
     for arrival in arrivals {
         answers.push(group.add(&mut transaction, arrival).await?);
     }
-    let days = group.count(&mut transaction).await?;
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record_all(&mut transaction, &group.acts, &mut rng)
-        .await?;
-    app.log.commit(transaction, recorded.as_ref()).await?;
-    for (limits, came, reports) in days {
-        budget::tell(Today { limits, reports }, came);
+    group.finish(transaction, answers).await
+}
+
+/// A table at a time, if every report is new and rightly addressed. Otherwise nothing was written.
+async fn all_new<'a>(
+    app: &'a App,
+    arrivals: &[Arrival],
+) -> Result<Option<(Transaction, Group<'a>, Vec<Answer>)>, StoreError> {
+    let mut transaction = app.write().await?;
+    let mut group = Group::new(app);
+    for Arrival { report, header, .. } in arrivals {
+        let refusal = group.misaddressed(&mut transaction, report.school, header);
+        if refusal.await.is_some() {
+            return Ok(None);
+        }
     }
-    Ok(answers)
+    let reports: Vec<_> = arrivals.iter().map(|arrival| &arrival.report).collect();
+    let Some(transaction) = transaction.insert_new_reports(&reports).await? else {
+        return Ok(None);
+    };
+    for arrival in arrivals {
+        group.came(arrival);
+    }
+    let answers = arrivals.iter().map(|_| Ok(GatewayAnswer::Accepted {}));
+    Ok(Some((transaction, group, answers.collect())))
 }
 
 struct Group<'a> {
@@ -180,18 +194,22 @@ struct Group<'a> {
     acts: Vec<(SchoolId, Act)>,
 }
 
-impl Group<'_> {
+impl<'a> Group<'a> {
+    fn new(app: &'a App) -> Self {
+        Self {
+            app,
+            directories: HashMap::new(),
+            came: BTreeMap::new(),
+            acts: Vec::new(),
+        }
+    }
+
     async fn add(
         &mut self,
         transaction: &mut Transaction,
         arrival: &Arrival,
     ) -> Result<Answer, StoreError> {
-        let Arrival {
-            report,
-            header,
-            act,
-            limits,
-        } = arrival;
+        let Arrival { report, header, .. } = arrival;
         if let Some(refusal) = self.misaddressed(transaction, report.school, header).await {
             // A repeated report is answered "done" under a later directory too.
             return Ok(match transaction.submitted_before(report).await? {
@@ -201,13 +219,39 @@ impl Group<'_> {
         }
         Ok(match transaction.insert_report(report).await? {
             Submitted::New => {
-                self.acts.push((report.school, act.clone()));
-                self.came.entry(report.school).or_insert((*limits, 0)).1 += 1;
+                self.came(arrival);
                 Ok(GatewayAnswer::Accepted {})
             }
             Submitted::Again => Ok(GatewayAnswer::Accepted {}),
             Submitted::Taken => Ok(refused(Why::Malformed)),
         })
+    }
+
+    /// A new report was written.
+    fn came(&mut self, arrival: &Arrival) {
+        let school = arrival.report.school;
+        self.acts.push((school, arrival.act.clone()));
+        self.came.entry(school).or_insert((arrival.limits, 0)).1 += 1;
+    }
+
+    /// Writes what the log says of it all, and commits.
+    async fn finish(
+        self,
+        mut transaction: Transaction,
+        answers: Vec<Answer>,
+    ) -> Result<Vec<Answer>, StoreError> {
+        let app = self.app;
+        let days = self.count(&mut transaction).await?;
+        let mut rng = app.randomness.make_rng();
+        let recorded = app
+            .log
+            .record_all(&mut transaction, &self.acts, &mut rng)
+            .await?;
+        app.log.commit(transaction, recorded.as_ref()).await?;
+        for (limits, came, reports) in days {
+            budget::tell(Today { limits, reports }, came);
+        }
+        Ok(answers)
     }
 
     /// Adds what came to each school's day. Gives what came now and what the day has.

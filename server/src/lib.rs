@@ -38,6 +38,7 @@ mod patience;
 pub mod problem;
 mod proof;
 pub mod randomness;
+mod register;
 mod replay;
 mod reserve;
 pub mod restore;

@@ -21,8 +21,8 @@ use crate::budget::{self, Today};
 use crate::crowd::Place;
 use crate::extract::{HostName, Path, Sealed};
 use crate::gate::{self, BITS_WITHOUT_CODE, Passed};
-use crate::handlers::schools;
 use crate::problem::{ApiError, Problem, ProblemDocument};
+use crate::register;
 use crate::replay::Seen;
 use crate::store::{Limits, School};
 
@@ -51,9 +51,7 @@ pub async fn answer(
     if !GATEWAY.contains(&frame.len()) {
         return Err(Problem::WrongSize.into());
     }
-    let mut transaction = app.read().await?;
-    let school = schools::find(&mut transaction, &slug, &host).await?;
-    drop(transaction);
+    let school = register::find(&app, &slug, &host).await?;
     if school_of(&frame).map_err(|_| Problem::NotSealedToUs)? != school.id {
         return Err(Problem::WrongSchool.into());
     }

@@ -9,6 +9,7 @@ use protocol::id::{CaseId, MessageId, SchoolId, StaffId};
 use uuid::Uuid;
 
 use super::column::{array, number};
+use super::envelopes::Placed;
 use super::{Database, NewEnvelope, NewSlot, On, StoreError, Transaction, execute, fetch};
 use crate::shred::Cell;
 
@@ -164,7 +165,13 @@ impl Transaction {
                 body,
                 hour: number(hour)?,
             };
-            self.write_envelope(school, case, &envelope, place).await?;
+            let placed = Placed {
+                school,
+                case,
+                place,
+                envelope: &envelope,
+            };
+            self.write_envelopes(&[placed]).await?;
         }
         for text in [
             "delete from slot_plain where school_id = $1 and case_id = $2",

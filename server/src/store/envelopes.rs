@@ -45,6 +45,15 @@ pub struct NewSlot {
     pub wrap: [u8; 48],
 }
 
+/// An envelope at its place in its case.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'a> {
+    pub school: SchoolId,
+    pub case: CaseId,
+    pub place: i64,
+    pub envelope: &'a NewEnvelope,
+}
+
 /// What adding an envelope did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Added {
@@ -119,57 +128,75 @@ impl Transaction {
             .bind(school.0)
             .bind(case.0)
         );
-        self.write_envelope(school, case, envelope, place).await
+        let placed = Placed {
+            school,
+            case,
+            place,
+            envelope,
+        };
+        self.write_envelopes(&[placed]).await
     }
 
-    /// Writes envelope and slots at a place, wrapped.
-    pub(super) async fn write_envelope(
+    /// Writes envelopes and slots, wrapped. Whoever stands aside from a case gets no slot in it.
+    pub(super) async fn write_envelopes(
         &mut self,
-        school: SchoolId,
-        case: CaseId,
-        envelope: &NewEnvelope,
-        place: i64,
+        placed: &[Placed<'_>],
     ) -> Result<(), StoreError> {
-        let key = self.case_key(school, case).await?;
-        let slots = Slots::encode(envelope);
-        let slots = self.wrap(&key, Cell::Slots(school, case, envelope.message), &slots);
-        let cell = Cell::Body(school, case, envelope.message);
-        let body = self.wrap(&key, cell, &envelope.body);
-        execute!(
-            self,
-            sqlx::query(
-                "insert into envelope (school_id, case_id, place, message_id, kind, hour, header, commitment, \
-                 body_hash, slots, body) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-            )
-            .bind(school.0)
-            .bind(case.0)
-            .bind(place)
-            .bind(envelope.message.0)
-            .bind(i64::from(envelope.kind))
-            .bind(i64::from(envelope.hour))
-            .bind(envelope.header.as_slice())
-            .bind(envelope.commitment.0.as_slice())
-            .bind(envelope.body_hash.0.as_slice())
-            .bind(slots)
-            .bind(body)
-        );
-        for part in rows::parts(&envelope.slots) {
-            let keys: Vec<String> = (0..part.len())
-                .map(|place| format!("(${})", place + 3))
-                .collect();
-            // Whoever stands aside from a case gets no slot in it.
+        let mut wrapped = Vec::with_capacity(placed.len());
+        let mut slots = Vec::new();
+        for one in placed {
+            let Placed {
+                school,
+                case,
+                envelope,
+                ..
+            } = *one;
+            let key = self.case_key(school, case).await?;
+            let cell = Cell::Slots(school, case, envelope.message);
+            let sealed_slots = self.wrap(&key, cell, &Slots::encode(envelope));
+            let cell = Cell::Body(school, case, envelope.message);
+            let body = self.wrap(&key, cell, &envelope.body);
+            wrapped.push((one, sealed_slots, body));
+            slots.extend(envelope.slots.iter().map(|slot| (school, case, slot.key)));
+        }
+        for part in rows::parts(&wrapped) {
             let text = format!(
-                "insert into slot (school_id, case_id, key_id) select $1, $2, k.column1 from (values {}) as k \
-                 where not exists (select 1 from aside where school_id = $1 and case_id = $2 and key_id = k.column1) \
-                 on conflict do nothing",
-                keys.join(", ")
+                "insert into envelope (school_id, case_id, place, message_id, kind, hour, header, commitment, \
+                 body_hash, slots, body) values {}",
+                rows::values(part.len(), 11)
             );
             execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()))
-                    .bind(school.0)
-                    .bind(case.0);
-                for slot in part {
-                    query = query.bind(slot.key.0.as_slice());
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+                for (one, slots, body) in part {
+                    let envelope = one.envelope;
+                    query = query
+                        .bind(one.school.0)
+                        .bind(one.case.0)
+                        .bind(one.place)
+                        .bind(envelope.message.0)
+                        .bind(i64::from(envelope.kind))
+                        .bind(i64::from(envelope.hour))
+                        .bind(envelope.header.as_slice())
+                        .bind(envelope.commitment.0.as_slice())
+                        .bind(envelope.body_hash.0.as_slice())
+                        .bind(slots)
+                        .bind(body);
+                }
+                query
+            });
+        }
+        for part in rows::parts(&slots) {
+            let text = format!(
+                "insert into slot (school_id, case_id, key_id) \
+                 select k.column1, k.column2, k.column3 from (values {}) as k where not exists \
+                 (select 1 from aside where school_id = k.column1 and case_id = k.column2 and key_id = k.column3) \
+                 on conflict do nothing",
+                rows::values(part.len(), 3)
+            );
+            execute!(self, {
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+                for (school, case, key) in part {
+                    query = query.bind(school.0).bind(case.0).bind(key.0.as_slice());
                 }
                 query
             });

@@ -4,8 +4,10 @@
 use protocol::id::{Hash, MailboxId, SchoolId};
 use sha2::{Digest, Sha256};
 
+use sqlx::AssertSqlSafe;
+
 use super::column::number;
-use super::{StoreError, Transaction, execute, fetch};
+use super::{NewReport, StoreError, Transaction, execute, fetch, rows};
 
 const LABEL: &[u8] = b"sotto/v1/gone";
 
@@ -51,6 +53,26 @@ impl Transaction {
             })
         })
         .transpose()
+    }
+
+    /// Whether there once was a case behind the mailbox of any of these.
+    pub(super) async fn any_gone(&mut self, reports: &[&NewReport]) -> Result<bool, StoreError> {
+        let mut found: i64 = 0;
+        for part in rows::parts(reports) {
+            let text = format!(
+                "select count(*) from gone where (school_id, mark) in (values {})",
+                rows::values(part.len(), 2)
+            );
+            found += fetch!(self, fetch_one, {
+                let mut query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(text.as_str()));
+                for report in part {
+                    let mark = mark(report.school, &report.mailbox.0, &report.verifier.0);
+                    query = query.bind(report.school.0).bind(mark.to_vec());
+                }
+                query
+            });
+        }
+        Ok(found > 0)
     }
 
     pub(super) async fn put_gone(

@@ -2,10 +2,12 @@
 
 use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
 
+use sqlx::AssertSqlSafe;
 use zeroize::Zeroizing;
 
-use super::{NewEnvelope, StoreError, Transaction, execute, fetch};
-use crate::shred::{CaseKey, Cell};
+use super::envelopes::Placed;
+use super::{NewEnvelope, StoreError, Transaction, execute, fetch, rows};
+use crate::shred::{Cell, Taken};
 
 /// A report whose shape the caller has checked.
 #[derive(Clone)]
@@ -57,25 +59,14 @@ impl Transaction {
             // Destroyed since. A captured request must not bring it back.
             return Ok(Submitted::Again);
         }
-        let taken = self.take_key(report.received_half_day / 2).await?;
-        let case_is_new = self.insert_case(report, taken.key()).await?;
-        if !case_is_new {
+        let one = [report];
+        let keys = self.take_keys(&one).await?;
+        if self.insert_cases(&one, &keys).await? == 0 {
             let before = self.submitted_before(report).await?;
             return Ok(before.unwrap_or(Submitted::Taken));
         }
-        self.give_key(report.school, report.case, taken);
-        let touched = execute!(
-            self,
-            sqlx::query(
-                "insert into mailbox (school_id, mailbox_id, verifier, case_id) \
-                 values ($1, $2, $3, $4) on conflict do nothing"
-            )
-            .bind(report.school.0)
-            .bind(report.mailbox.0.as_slice())
-            .bind(report.verifier.0.as_slice())
-            .bind(report.case.0)
-        );
-        if touched == 0 {
+        self.give_keys(&one, keys);
+        if self.insert_mailboxes(&one).await? == 0 {
             execute!(
                 self,
                 sqlx::query("delete from cases where school_id = $1 and case_id = $2")
@@ -84,38 +75,127 @@ impl Transaction {
             );
             return Ok(Submitted::Taken);
         }
-        self.write_envelope(report.school, report.case, &report.envelope, 0)
-            .await?;
-        let audit_key = Zeroizing::new(report.audit_key);
-        self.first.insert((report.school, report.case), audit_key);
+        self.write_contents(&one).await?;
         Ok(Submitted::New)
     }
 
-    /// The case with its first envelope and its first entry counted already: both follow in the same transaction.
-    /// On PostgreSQL this waits for another transaction that inserts the same case, and then sees its row.
-    async fn insert_case(&mut self, report: &NewReport, key: &CaseKey) -> Result<bool, StoreError> {
-        let cell = Cell::AuditKey(report.school, report.case);
-        let audit_key = self.wrap(key, cell, &report.audit_key);
-        let touched = execute!(
-            self,
-            sqlx::query(
+    /// Takes in reports in a handful of statements, however many there are, if each of them is [`Submitted::New`].
+    /// If any is not, there is no transaction left and nothing was written: ask about each in another one. Their log
+    /// entries must follow as with [`Self::insert_report`].
+    pub async fn insert_new_reports(
+        mut self,
+        reports: &[&NewReport],
+    ) -> Result<Option<Self>, StoreError> {
+        if self.any_gone(reports).await? {
+            return Ok(None);
+        }
+        let keys = self.take_keys(reports).await?;
+        if self.insert_cases(reports, &keys).await? < reports.len() {
+            return Ok(None);
+        }
+        self.give_keys(reports, keys);
+        if self.insert_mailboxes(reports).await? < reports.len() {
+            return Ok(None);
+        }
+        self.write_contents(reports).await?;
+        Ok(Some(self))
+    }
+
+    async fn take_keys(&mut self, reports: &[&NewReport]) -> Result<Vec<Taken>, StoreError> {
+        let mut keys = Vec::with_capacity(reports.len());
+        for report in reports {
+            keys.push(self.take_key(report.received_half_day / 2).await?);
+        }
+        Ok(keys)
+    }
+
+    fn give_keys(&mut self, reports: &[&NewReport], keys: Vec<Taken>) {
+        for (report, taken) in reports.iter().zip(keys) {
+            self.give_key(report.school, report.case, taken);
+        }
+    }
+
+    /// Those of the cases that were not there, with their first envelope and entry counted already: both follow in the
+    /// same transaction. On PostgreSQL this waits for another transaction that inserts one of them, and then sees its row.
+    async fn insert_cases(
+        &mut self,
+        reports: &[&NewReport],
+        keys: &[Taken],
+    ) -> Result<usize, StoreError> {
+        let mut rows = Vec::with_capacity(reports.len());
+        for (report, taken) in reports.iter().zip(keys) {
+            let cell = Cell::AuditKey(report.school, report.case);
+            let audit_key = self.wrap(taken.key(), cell, &report.audit_key);
+            rows.push((*report, audit_key, taken.key().id()));
+        }
+        let mut inserted = 0;
+        for part in rows::parts(&rows) {
+            let text = format!(
                 "insert into cases (school_id, case_id, received_half_day, urgent_minute, visible_minute, danger, \
-                 opened_day, due_day, destroy_after_day, hold, withdrawn, audit_key, audit_count, envelope_count, \
-                 shred_key, may_expire) \
-                 values ($1, $2, $3, $4, $5, $6, null, null, $7, false, false, $8, 1, 1, $9, false) \
-                 on conflict do nothing"
-            )
-            .bind(report.school.0)
-            .bind(report.case.0)
-            .bind(i64::from(report.received_half_day))
-            .bind(report.urgent_minute.map(i64::from))
-            .bind(report.visible_minute.map(i64::from))
-            .bind(report.danger)
-            .bind(i64::from(report.destroy_after_day))
-            .bind(audit_key)
-            .bind(key.id())
-        );
-        Ok(touched == 1)
+                 destroy_after_day, audit_key, shred_key, opened_day, due_day, hold, withdrawn, audit_count, \
+                 envelope_count, may_expire) values {} on conflict do nothing",
+                rows::values_and(part.len(), 9, ", null, null, false, false, 1, 1, false")
+            );
+            inserted += execute!(self, {
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+                for (report, audit_key, shred_key) in part {
+                    query = query
+                        .bind(report.school.0)
+                        .bind(report.case.0)
+                        .bind(i64::from(report.received_half_day))
+                        .bind(report.urgent_minute.map(i64::from))
+                        .bind(report.visible_minute.map(i64::from))
+                        .bind(report.danger)
+                        .bind(i64::from(report.destroy_after_day))
+                        .bind(audit_key)
+                        .bind(shred_key);
+                }
+                query
+            });
+        }
+        Ok(usize::try_from(inserted).unwrap_or(usize::MAX))
+    }
+
+    /// Those of the mailboxes that nobody has.
+    async fn insert_mailboxes(&mut self, reports: &[&NewReport]) -> Result<usize, StoreError> {
+        let mut inserted = 0;
+        for part in rows::parts(reports) {
+            let text = format!(
+                "insert into mailbox (school_id, mailbox_id, verifier, case_id) values {} on conflict do nothing",
+                rows::values(part.len(), 4)
+            );
+            inserted += execute!(self, {
+                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+                for report in part {
+                    query = query
+                        .bind(report.school.0)
+                        .bind(report.mailbox.0.as_slice())
+                        .bind(report.verifier.0.as_slice())
+                        .bind(report.case.0);
+                }
+                query
+            });
+        }
+        Ok(usize::try_from(inserted).unwrap_or(usize::MAX))
+    }
+
+    /// The envelopes of new cases, and what their first log entries need.
+    async fn write_contents(&mut self, reports: &[&NewReport]) -> Result<(), StoreError> {
+        let placed: Vec<_> = reports
+            .iter()
+            .map(|report| Placed {
+                school: report.school,
+                case: report.case,
+                place: 0,
+                envelope: &report.envelope,
+            })
+            .collect();
+        self.write_envelopes(&placed).await?;
+        for report in reports {
+            let audit_key = Zeroizing::new(report.audit_key);
+            self.first.insert((report.school, report.case), audit_key);
+        }
+        Ok(())
     }
 
     /// Whether this very report is in already; `None` if its mailbox is not that of its case.

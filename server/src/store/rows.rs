@@ -3,7 +3,7 @@
 //! The numbers of rows are powers of two, so that a handful of texts is prepared once and used again and again.
 
 /// Most rows of one statement: engines limit the values they take at once (SQLite 32,766).
-const MOST: usize = 64;
+const MOST: usize = 256;
 
 /// Parts whose lengths are powers of two, largest first.
 pub(super) fn parts<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
@@ -17,11 +17,16 @@ pub(super) fn parts<T>(mut rows: &[T]) -> impl Iterator<Item = &[T]> {
 
 /// `($1, $2), ($3, $4)` for two rows of two columns.
 pub(super) fn values(rows: usize, columns: usize) -> String {
+    values_and(rows, columns, "")
+}
+
+/// The same with something that is equal in every row after its values.
+pub(super) fn values_and(rows: usize, columns: usize, same: &str) -> String {
     let row = |row: usize| {
         let places: Vec<String> = (1..=columns)
             .map(|column| format!("${}", row * columns + column))
             .collect();
-        format!("({})", places.join(", "))
+        format!("({}{same})", places.join(", "))
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
     rows.join(", ")
@@ -33,7 +38,7 @@ mod tests {
 
     #[test]
     fn parts_are_all_of_it_in_order() {
-        for count in 0..300 {
+        for count in 0..600 {
             let rows: Vec<usize> = (0..count).collect();
             assert_eq!(parts(&rows).flatten().copied().collect::<Vec<_>>(), rows);
             assert!(parts(&rows).all(|part| part.len().is_power_of_two() && part.len() <= MOST));
@@ -43,5 +48,6 @@ mod tests {
     #[test]
     fn places_are_numbered_through() {
         assert_eq!(values(2, 3), "($1, $2, $3), ($4, $5, $6)");
+        assert_eq!(values_and(2, 1, ", null"), "($1, null), ($2, null)");
     }
 }

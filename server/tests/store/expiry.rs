@@ -146,7 +146,13 @@ async fn a_case_goes_on_its_day_and_leaves_nothing(fresh: &Fresh) {
     assert_eq!(page.entries.len(), 4);
     assert_eq!(tx.insert_report(&again).await.unwrap(), Submitted::Again);
     assert!(tx.case_state(SCHOOL, case(1)).await.unwrap().is_none());
-    drop(tx);
+    let with_another = [&report(50), &again];
+    assert!(
+        tx.insert_new_reports(&with_another)
+            .await
+            .unwrap()
+            .is_none()
+    );
     // Six years later that goes too, and what is swept is what nobody took.
     let later = round(fresh, TODAY + 6 * 366).await;
     assert_eq!(later.openings, 4);
