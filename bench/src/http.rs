@@ -38,16 +38,26 @@ impl Connection {
         })
     }
 
-    /// Sends sealed bytes.
+    /// Sends sealed bytes, each time from another network.
     pub async fn post_sealed(
         &mut self,
+        path: &str,
+        body: Bytes,
+    ) -> Result<(StatusCode, Bytes), Failure> {
+        self.post_sealed_from(&another_network(), path, body).await
+    }
+
+    /// Sends sealed bytes from this address, as a proxy would say.
+    pub async fn post_sealed_from(
+        &mut self,
+        address: &str,
         path: &str,
         body: Bytes,
     ) -> Result<(StatusCode, Bytes), Failure> {
         let request = Request::post(path)
             .header(header::HOST, &self.host)
             .header(header::CONTENT_TYPE, "application/octet-stream")
-            .header("x-forwarded-for", another_network())
+            .header("x-forwarded-for", address)
             .body(Full::new(body))?;
         self.answer(request).await
     }
@@ -70,6 +80,19 @@ impl Connection {
         let request = Request::get(path)
             .header(header::HOST, &self.host)
             .header(header::AUTHORIZATION, format!("Bearer {session}"))
+            .body(Full::default())?;
+        self.answer(request).await
+    }
+
+    /// Asks for what anyone may see, from this address.
+    pub async fn look_from(
+        &mut self,
+        address: &str,
+        path: &str,
+    ) -> Result<(StatusCode, Bytes), Failure> {
+        let request = Request::get(path)
+            .header(header::HOST, &self.host)
+            .header("x-forwarded-for", address)
             .body(Full::default())?;
         self.answer(request).await
     }

@@ -8,6 +8,7 @@
     reason = "measuring time is what this program is for"
 )]
 
+mod flood;
 mod ground;
 mod growth;
 mod http;
@@ -22,6 +23,7 @@ mod sheet;
 mod stages;
 mod start;
 mod submissions;
+mod timing;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,6 +66,8 @@ enum What {
         #[arg(long, default_value_t = 8)]
         readers: usize,
     },
+    /// A flood and honest pupils behind one address.
+    Flood(flood::Options),
     /// Server time of each page of the inbox.
     Inbox {
         /// Cases in the database.
@@ -79,6 +83,8 @@ enum What {
         #[arg(long, default_value_t = 20)]
         times: usize,
     },
+    /// Whether waiting times tell an account or a mailbox that is there from one that is not.
+    Timing(timing::Options),
     /// How each cost grows with cases, readers, schools and clients.
     Growth {
         /// Reports of each run under load.
@@ -131,8 +137,10 @@ async fn measure(arguments: Arguments) -> Result<(), Failure> {
     match arguments.what {
         What::Load(options) => load::run(on, &options).await,
         What::Stages { readers } => stages::run(on, readers).await,
+        What::Flood(options) => flood::run(on, &options).await,
         What::Inbox { cases } => inbox::run(on, cases).await,
         What::Start { cases, times } => start::run(on, cases, times).await,
+        What::Timing(options) => timing::run(on, &options).await,
         What::Growth { reports } => growth::run(on, reports).await,
         What::Make {
             data,

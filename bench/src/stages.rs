@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use protocol::envelope::Envelope;
 use protocol::gateway::{GatewayAnswer, open_request};
+use protocol::puzzle::{check_challenge, derive_subject, derive_zeros, puzzle_of};
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
 
-use crate::ground::Ground;
+use crate::ground::{Ground, School};
 use crate::load::Outcome;
 use crate::machine::Watch;
 use crate::sheet::{figure, heading, remark};
@@ -53,6 +54,7 @@ pub async fn measure(on: &On, readers: usize) -> Result<Limit, Failure> {
         let frame = &submissions[turn % submissions.len()].frame;
         black_box(open_request(frame, school.id, &key).is_ok());
     });
+    let puzzle = puzzle(&ground, &school, &submissions[0].frame)?;
     let mut rng = ChaCha20Rng::seed_from_u64(1);
     let envelope = write(&school, &mut rng)?.sealed.envelope.encode();
     let decode = time(|| {
@@ -79,11 +81,12 @@ pub async fn measure(on: &On, readers: usize) -> Result<Limit, Failure> {
         stages: vec![
             ("open the sealed request (X-Wing, ChaCha20)", open),
             ("of that: decode the envelope", decode),
+            ("check the puzzle (Argon2id, 512 KiB)", puzzle),
             ("seal the answer", answer),
             ("sign a checkpoint", sign),
             ("store rows and log entry (SQLite)", store),
         ],
-        crypto: open,
+        crypto: open + puzzle,
         sync,
     };
     heading("Each stage alone, one core");
@@ -141,6 +144,23 @@ pub fn compare(limit: &Limit, outcome: &Outcome) {
     );
 }
 
+/// Its challenge's code and the one hash of its answer, with memory that is used again, as the gate does it.
+fn puzzle(ground: &Ground, school: &School, frame: &[u8]) -> Result<f64, Failure> {
+    let key = ground.server_key.derive_puzzle_key(school.id);
+    let (challenge, answer) = puzzle_of(frame).ok_or("a frame without a puzzle")?;
+    let subject = derive_subject(frame).ok_or("not a frame")?;
+    let now = ground.now().timestamp();
+    let terms = check_challenge(&key, &challenge, now, 660)?;
+    let mut stretcher = terms.price.stretcher()?;
+    if derive_zeros(&mut stretcher, &subject, &terms.seed, answer) < terms.price.bits {
+        return Err("an answer of ours is none".into());
+    }
+    Ok(time(|| {
+        black_box(check_challenge(&key, &challenge, now, 660).is_ok());
+        black_box(derive_zeros(&mut stretcher, &subject, &terms.seed, answer));
+    }))
+}
+
 /// Milliseconds on a core of one call.
 fn time(mut act: impl FnMut()) -> f64 {
     act();
@@ -153,7 +173,7 @@ fn time(mut act: impl FnMut()) -> f64 {
 }
 
 /// Rows and log entry of a report, many in one commit.
-async fn store(ground: &Ground, school: &crate::ground::School) -> Result<f64, Failure> {
+async fn store(ground: &Ground, school: &School) -> Result<f64, Failure> {
     let reports = seed::reports(ground, school, STORED, 5)?;
     // SQLite works in a thread of its own.
     let watch = Watch::begin(&[std::process::id()])?;

@@ -9,7 +9,7 @@ use protocol::kdf::Stretching;
 use protocol::mailbox::Mailbox;
 use protocol::message::{ReportWords, SealedReport, seal_report};
 use protocol::plaintext::{About, Danger};
-use protocol::puzzle::{Price, Solver, derive_subject, make_challenge, put_puzzle};
+use protocol::puzzle::{Challenge, Price, Solver, derive_subject, make_challenge, put_puzzle};
 use protocol::receipt_code::ReceiptCode;
 use protocol::slot::Recipient;
 use protocol::term_code::NO_TERM_CODE;
@@ -44,6 +44,15 @@ pub struct Submission {
 
 /// Seals a report of 2 KB to the readers of a school.
 pub fn write(school: &School, rng: &mut ChaCha20Rng) -> Result<Written, Failure> {
+    write_with(school, Danger::No, rng)
+}
+
+/// The same, saying whether somebody is in danger.
+pub fn write_with(
+    school: &School,
+    danger: Danger,
+    rng: &mut ChaCha20Rng,
+) -> Result<Written, Failure> {
     let code = ReceiptCode::make(rng);
     // The stretching of the receipt code happens in the pupil's browser; here it would only cost the driver time.
     let cheap = Stretching {
@@ -59,7 +68,7 @@ pub fn write(school: &School, rng: &mut ChaCha20Rng) -> Result<Written, Failure>
     };
     let recipients: Vec<_> = school.readers.iter().map(Recipient::Reader).collect();
     let words = ReportWords {
-        danger: Danger::No,
+        danger,
         about: About::Me,
         categories: vec![1],
         text: "They wait by the gate. ".repeat(WORDS)[..WORDS].to_owned(),
@@ -69,26 +78,67 @@ pub fn write(school: &School, rng: &mut ChaCha20Rng) -> Result<Written, Failure>
     Ok(Written { sealed, mailbox })
 }
 
+impl Written {
+    /// What is asked of the server.
+    pub fn request(self, danger: Danger) -> Request {
+        Request {
+            mailbox: self.mailbox.id(),
+            token: self.mailbox.token().clone(),
+            term_code: NO_TERM_CODE,
+            op: Op::Submit {
+                danger,
+                audit_key: self.sealed.audit_key,
+                envelope: Box::new(self.sealed.envelope),
+            },
+        }
+    }
+}
+
 fn frame(school: &School, written: Written, rng: &mut ChaCha20Rng) -> Result<Submission, Failure> {
-    let Written { sealed, mailbox } = written;
-    let envelope_bytes = sealed.envelope.encode().len();
-    let request = Request {
-        mailbox: mailbox.id(),
-        token: mailbox.token().clone(),
-        term_code: NO_TERM_CODE,
-        op: Op::Submit {
-            danger: Danger::No,
-            audit_key: sealed.audit_key,
-            envelope: Box::new(sealed.envelope),
-        },
-    };
-    let (mut frame, answer) = seal_request(school.id, &school.gateway, &request, rng)
+    let envelope_bytes = written.sealed.envelope.encode().len();
+    let paid = paid(school, &written.request(Danger::No), rng)?;
+    Ok(Submission {
+        envelope_bytes,
+        ..paid
+    })
+}
+
+/// A request in its frame, with its puzzle.
+fn paid(school: &School, request: &Request, rng: &mut ChaCha20Rng) -> Result<Submission, Failure> {
+    let (mut frame, answer) = seal_request(school.id, &school.gateway, request, rng)
         .map_err(|_| "the request could not be sealed")?;
     solve(school, &mut frame, rng)?;
     Ok(Submission {
         frame: frame.into(),
         answer,
-        envelope_bytes,
+        envelope_bytes: 0,
+    })
+}
+
+/// Requests in their frames, in the same order.
+pub fn paid_all(
+    school: &School,
+    requests: &[Request],
+    seed: u64,
+) -> Result<Vec<Submission>, Failure> {
+    let each = requests.len().div_ceil(machine::cores()).max(1);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = requests
+            .chunks(each)
+            .zip(0..)
+            .map(|(mine, worker)| {
+                scope.spawn(move || {
+                    let mut rng = ChaCha20Rng::seed_from_u64(seed * 1000 + worker);
+                    let framed = mine.iter().map(|one| paid(school, one, &mut rng));
+                    framed.collect::<Result<Vec<_>, _>>()
+                })
+            })
+            .collect();
+        let mut made = Vec::with_capacity(requests.len());
+        for worker in workers {
+            made.extend(worker.join().map_err(|_| "a worker panicked")??);
+        }
+        Ok(made)
     })
 }
 
@@ -103,12 +153,17 @@ fn solve(school: &School, frame: &mut [u8], rng: &mut ChaCha20Rng) -> Result<(),
     let key = school.server_key.derive_puzzle_key(school.id);
     let expires = Timestamp(SystemClock.now().seconds() + 650);
     let challenge = make_challenge(&key, price, expires, rng);
+    pay(frame, &challenge, price)
+}
+
+/// Solves the puzzle of a challenge that asks for no more than this.
+pub fn pay(frame: &mut [u8], challenge: &Challenge, dearest: Price) -> Result<(), Failure> {
     let subject = derive_subject(frame).ok_or("not a frame")?;
-    let mut solver = Solver::new(&challenge, subject, 0, price)?;
+    let mut solver = Solver::new(challenge, subject, 0, dearest)?;
     let answer = std::iter::repeat_with(|| solver.try_some(16))
         .find_map(|found| found)
         .ok_or("a search without an end ended")?;
-    put_puzzle(frame, &challenge, answer);
+    put_puzzle(frame, challenge, answer);
     Ok(())
 }
 

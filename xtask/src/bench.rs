@@ -13,12 +13,14 @@ use crate::test::postgres::{Cluster, Durability};
 use crate::{release, workspace};
 
 /// What can be measured, in the order it is.
-const ALL: [&str; 8] = [
+const ALL: [&str; 10] = [
     "load",
     "postgres",
+    "flood",
     "inbox",
     "inbox-postgres",
     "start",
+    "timing",
     "growth",
     "pupil",
     "board",
@@ -62,6 +64,8 @@ fn measure(name: &str) -> Outcome<String> {
                 .args(["--postgres", &cluster.process().to_string()])
                 .capture()
         }
+        "flood" => driver().arg("flood").capture(),
+        "timing" => driver().arg("timing").capture(),
         "inbox" => driver().arg("inbox").capture(),
         "inbox-postgres" => {
             let cluster = Cluster::start(Durability::Full)?;
