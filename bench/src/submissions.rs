@@ -146,8 +146,7 @@ pub fn paid_all(
 /// ahead as the server believes. Checking its answer costs the server the same as any other.
 fn solve(school: &School, frame: &mut [u8], rng: &mut ChaCha20Rng) -> Result<(), Failure> {
     let price = Price {
-        // The easiest that is taken: one bit less than asked for counts, for a price that rose meanwhile.
-        bits: IDLE_BITS - 1,
+        bits: IDLE_BITS,
         memory_kib: MEMORY_KIB,
     };
     let key = school.server_key.derive_puzzle_key(school.id);

@@ -104,7 +104,7 @@ async fn new_reports_go_in_together_as_they_would_alone(fresh: &Fresh) {
         .collect();
     let log = keeper();
     log.record_all(&mut tx, &acts, &mut rng(1)).await.unwrap();
-    log.record(&mut tx, SCHOOL, &act(case(3), Kind::Opened), &mut rng(2))
+    log.record(&mut tx, SCHOOL, &act(case(3), Kind::MessageAdded), &mut rng(2))
         .await
         .unwrap();
     tx.commit().await.unwrap();
