@@ -104,9 +104,14 @@ async fn new_reports_go_in_together_as_they_would_alone(fresh: &Fresh) {
         .collect();
     let log = keeper();
     log.record_all(&mut tx, &acts, &mut rng(1)).await.unwrap();
-    log.record(&mut tx, SCHOOL, &act(case(3), Kind::MessageAdded), &mut rng(2))
-        .await
-        .unwrap();
+    log.record(
+        &mut tx,
+        SCHOOL,
+        &act(case(3), Kind::MessageAdded),
+        &mut rng(2),
+    )
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
     let mut tx = fresh.database.write().await.unwrap();
     for n in [1, 2, 3, 255, 256, 257, 299, COUNT] {
