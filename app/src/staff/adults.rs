@@ -18,7 +18,7 @@ use self::hand_over::{Certificates, HandOver};
 use self::invite::{Invite, Invites};
 use self::people::Table;
 use self::poster::Poster;
-use self::recovery::RecoverySection;
+use self::recovery::{RecoverySection, Requests};
 use self::today::Today;
 use super::desk::Desk;
 use super::{calendar, form};
@@ -97,6 +97,7 @@ pub fn Adults() -> impl IntoView {
         {move || loaded.get().then(|| view! {
             <HandOver />
             <Drafts />
+            <Requests />
             <EndAccess />
             <div class="with-form">
                 <div class="stack">

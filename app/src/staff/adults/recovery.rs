@@ -23,6 +23,14 @@ struct Acts {
 }
 
 impl Acts {
+    fn new(desk: Desk) -> Self {
+        Self {
+            desk,
+            busy: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        }
+    }
+
     fn go(self, ask: &Ask, said: &'static str) {
         if self.busy.get_untracked() {
             return;
@@ -43,24 +51,30 @@ impl Acts {
     }
 }
 
+/// Requests that wait for colleagues, above everything else on the page.
+#[component]
+pub fn Requests() -> impl IntoView {
+    let desk = Desk::here();
+    let acts = Acts::new(desk);
+    view! {
+        {form::trouble(move || acts.failure.get())}
+        {move || desk.recovery.with(|recovery| {
+            recovery.as_ref().map(|recovery| recovery.asks.iter().map(|ask| asking(acts, ask)).collect_view())
+        })}
+    }
+}
+
 /// The section of the adults page.
 #[component]
 pub fn RecoverySection() -> impl IntoView {
     let desk = Desk::here();
-    let acts = Acts {
-        desk,
-        busy: RwSignal::new(false),
-        failure: RwSignal::new(None),
-    };
+    let acts = Acts::new(desk);
     desk.ask(&Ask::Recovery, move |answer| match answer {
         Ok(Answer::Recovery(recovery)) => desk.recovery.set(Some(recovery)),
         Ok(_) => acts.failure.set(Some(Failure::Broken)),
         Err(why) => acts.failure.set(Some(why)),
     });
     view! {
-        {move || desk.recovery.with(|recovery| {
-            recovery.as_ref().map(|recovery| recovery.asks.iter().map(|ask| asking(acts, ask)).collect_view())
-        })}
         <section class="panel" aria-labelledby="recovery">
             <h2 id="recovery">{t::regain_section()}</h2>
             <p>{t::regain_section_words()}</p>
