@@ -252,7 +252,8 @@ async fn call<T: Transport>(
     exchange(transport, request, refusal).await
 }
 
-/// A pupil's session goes by the status alone.
+/// A pupil's session goes by the status alone: how long to wait when only reading is its own guess. What was sealed is for
+/// the gateway's own tries, which solve another puzzle first.
 async fn bytes<T: Transport>(
     transport: &T,
     method: Method,
@@ -267,9 +268,10 @@ async fn bytes<T: Transport>(
         session: None,
         once: None,
     };
+    let retry_after = (method == Method::Get).then_some(PUPIL_WAIT_SECONDS);
     let by_status = |_: &[u8]| Refusal {
         problem: Problem::Other,
-        retry_after: None,
+        retry_after,
     };
     exchange(transport, request, by_status).await
 }
@@ -278,6 +280,8 @@ async fn bytes<T: Transport>(
 const TRIES: u32 = 4;
 /// Waits between tries begin about here and double.
 const FIRST_WAIT: u32 = 250;
+/// A pupil's page that cannot be answered for the moment asks again after this long.
+const PUPIL_WAIT_SECONDS: u32 = 1;
 /// A server that asks for more than this is told to the person, who can do something else meanwhile.
 const LONGEST_WAIT_SECONDS: u32 = 8;
 

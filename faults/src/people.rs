@@ -167,10 +167,14 @@ impl Adult {
         }
     }
 
+    /// The whole board: an answer about many cases may be only a part, and says so.
     pub fn board(&mut self) -> Result<Board, Failure> {
-        match self.ask(Ask::Board) {
-            Answer::Board(board) => Ok(board),
-            other => Err(failure(other)),
+        loop {
+            match self.ask(Ask::Board) {
+                Answer::Board(board) if board.more => {}
+                Answer::Board(board) => return Ok(board),
+                other => return Err(failure(other)),
+            }
         }
     }
 

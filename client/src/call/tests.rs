@@ -148,3 +148,24 @@ fn what_was_taken_away_may_be_gone_already() {
     assert_eq!(cancel(&[LOST, gone]), Ok(()));
     assert!(cancel(&[gone]).is_err(), "never there");
 }
+
+// R25, R39: a moment's failure of the database does not end a frightened pupil's first look at the page.
+#[test]
+fn a_pupils_page_asks_again_when_the_server_cannot_answer_for_a_moment() {
+    let server = Script::of(7, &[BUSY, BUSY, Some((200, ""))]);
+    let read = bytes(
+        &server,
+        Method::Get,
+        "/api/v1/schools/a/packed".into(),
+        vec![],
+    );
+    assert_eq!(now(read), Ok(vec![]));
+    let waits = server.waited();
+    let short = |wait: &u32| (1_000..2_000).contains(wait);
+    assert!(waits.len() == 2 && waits.iter().all(short), "{waits:?}");
+    // What is sealed has tries and puzzles of its own.
+    let server = Script::of(7, &[BUSY, Some((200, ""))]);
+    let sealed = send_bytes(&server, "/api/v1/schools/a/gateway".into(), vec![1]);
+    assert!(now(sealed).is_err());
+    assert_eq!(server.sent.borrow().len(), 1);
+}

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use client::reporter::message::Failure;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use tempfile::TempDir;
 
 use crate::invariants::check_sqlite;
@@ -136,6 +136,7 @@ fn copy(data: &Path) -> Outcome<TempDir> {
     Ok(place)
 }
 
+/// To be closed before the folder is copied: a closed database's log goes away when its last connection does.
 async fn open(file: &Path) -> Outcome<SqliteConnection> {
     let options = SqliteConnectOptions::new().filename(file);
     Ok(options.disable_statement_logging().connect().await?)
@@ -144,7 +145,9 @@ async fn open(file: &Path) -> Outcome<SqliteConnection> {
 async fn count(file: &Path, query: &'static str, of: &[u8]) -> Outcome<i64> {
     let mut connection = open(file).await?;
     let query = sqlx::query_scalar(query).bind(of.to_vec());
-    Ok(query.fetch_one(&mut connection).await?)
+    let count = query.fetch_one(&mut connection).await?;
+    connection.close().await?;
+    Ok(count)
 }
 
 /// What a purge starts from.
@@ -181,6 +184,7 @@ async fn make_due(data: &Path, due: &[Vec<u8>]) -> Outcome<Before> {
     }
     let entries = sqlx::query_scalar("select size from audit_head");
     let entries = entries.fetch_one(&mut connection).await?;
+    connection.close().await?;
     Ok(Before { keys, entries })
 }
 
@@ -211,6 +215,7 @@ async fn check_order(data: &Path, due: &[Vec<u8>]) -> Outcome {
         let there = there.await? == 1;
         ensure!(there || doomed, "a key went before its case was marked");
     }
+    connection.close().await?;
     Ok(())
 }
 
@@ -250,5 +255,6 @@ async fn check_end(data: &Path, due: &[Vec<u8>], before: &Before) -> Outcome {
     let written = entries - before.entries;
     ensure!(written == 2, "{written} entries for two cases");
     ensure!(left == 1, "{left} cases are left of one");
+    connection.close().await?;
     Ok(())
 }
