@@ -77,7 +77,8 @@ pub fn idle(ground: &Ground) -> Outcome<String> {
     } else {
         1500
     };
-    let files = crowd * 2 + 200;
+    // A few more than there are connections; many machines allow no program more than 20,000.
+    let files = crowd + crowd / 2 + 200;
     school.launch.through = vec!["prlimit".into(), format!("--nofile={files}")];
     let (mut scene, server, mut reader) = Scene::begin(ground, &school)?;
     scene.tell_well("before")?;
