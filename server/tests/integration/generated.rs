@@ -198,11 +198,6 @@ async fn no_generated_request_breaks_anything(fresh: &Fresh) {
     let world = World::new(fresh);
     let mut school = School::bring_in(&world, "one", 1).await;
     let pupil = Pupil::report(&world, &mut school, Danger::Yes).await;
-    let sessions = [
-        school.sign_in(&world, &school.lead).await,
-        school.sign_in(&world, &school.admin).await,
-        to_base64url(&[7; 32]),
-    ];
     let names = [
         ("slug", "one".to_owned()),
         ("case", pupil.place.case.0.to_string()),
@@ -226,12 +221,17 @@ async fn no_generated_request_breaks_anything(fresh: &Fresh) {
         } else {
             each
         };
+        // Routes before this one may have ended them, and made the next sign-in wait.
+        world.clock.advance_seconds(3600);
+        let lead = school.sign_in(&world, &school.lead).await;
+        let admin = school.sign_in(&world, &school.admin).await;
+        let sessions = [&lead, &lead, &admin, &admin, &to_base64url(&[7; 32])];
         for _ in 0..many {
             maker.invalid = false;
             let path = maker.path(route, &names);
             let name = format!("{} {path}", route.method);
             let mut asking = ask(route.method, path);
-            let session = maker.pick(5);
+            let session = maker.pick(6);
             if let Some(token) = sessions.get(session) {
                 asking = asking.session(token);
             }
@@ -241,7 +241,7 @@ async fn no_generated_request_breaks_anything(fresh: &Fresh) {
             let good = (200..300).contains(&answer.status);
             let problem = good || answer.headers["content-type"] == "application/problem+json";
             let in_document = known.contains(&answer.status) || ANYWHERE.contains(&answer.status);
-            let let_in = good && (maker.invalid || session > 1 && route.caller != Caller::Anyone);
+            let let_in = good && (maker.invalid || session > 3 && route.caller != Caller::Anyone);
             if answer.status >= 500 || !problem || !in_document || let_in {
                 wrong.push(format!("{name}: {} {said}", answer.status));
             }
