@@ -6,7 +6,7 @@ use sqlx::AssertSqlSafe;
 
 use super::rows;
 use super::slots::Slots;
-use super::{StoreError, Transaction, execute, fetch};
+use super::{On, StoreError, Transaction, execute, fetch};
 use crate::shred::Cell;
 
 /// An envelope taken apart, its shape checked by the caller.
@@ -159,11 +159,16 @@ impl Transaction {
             wrapped.push((one, sealed_slots, body));
             slots.extend(envelope.slots.iter().map(|slot| (school, case, slot.key)));
         }
+        // SQLite would number the rows as they come, which tells the order; see `0011_envelope_rows.sql`.
+        let (column, number) = match self.on {
+            On::Sqlite(_) => ("rowid, ", "random(), "),
+            On::Postgres(_) => ("", ""),
+        };
         for part in rows::parts(&wrapped) {
             let text = format!(
-                "insert into envelope (school_id, case_id, place, message_id, kind, hour, header, commitment, \
-                 body_hash, slots, body) values {}",
-                rows::values(part.len(), 11)
+                "insert into envelope ({column}school_id, case_id, place, message_id, kind, hour, header, \
+                 commitment, body_hash, slots, body) values {}",
+                rows::values_between(number, part.len(), 11, "")
             );
             execute!(self, {
                 let mut query = sqlx::query(AssertSqlSafe(text.as_str()));

@@ -22,11 +22,16 @@ pub(super) fn values(rows: usize, columns: usize) -> String {
 
 /// The same with something that is equal in every row after its values.
 pub(super) fn values_and(rows: usize, columns: usize, same: &str) -> String {
+    values_between("", rows, columns, same)
+}
+
+/// The same with something before its values too.
+pub(super) fn values_between(before: &str, rows: usize, columns: usize, same: &str) -> String {
     let row = |row: usize| {
         let places: Vec<String> = (1..=columns)
             .map(|column| format!("${}", row * columns + column))
             .collect();
-        format!("({}{same})", places.join(", "))
+        format!("({before}{}{same})", places.join(", "))
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
     rows.join(", ")
@@ -49,5 +54,6 @@ mod tests {
     fn places_are_numbered_through() {
         assert_eq!(values(2, 3), "($1, $2, $3), ($4, $5, $6)");
         assert_eq!(values_and(2, 1, ", null"), "($1, null), ($2, null)");
+        assert_eq!(values_between("f(), ", 1, 2, ""), "(f(), $1, $2)");
     }
 }

@@ -358,3 +358,27 @@ proptest! {
         runtime.block_on(all_at_once(endings));
     }
 }
+
+// protocol 3.7: the numbers of rows tell nobody who wrote first.
+#[tokio::test]
+async fn rows_of_messages_are_numbered_at_random() {
+    let fresh = start().await;
+    let reports: Vec<_> = (1..=12).map(report).collect();
+    let together: Vec<_> = reports.iter().collect();
+    let tx = fresh.database.write().await.unwrap();
+    let tx = tx.insert_new_reports(&together).await.unwrap();
+    let mut tx = tx.expect("all are new");
+    let On::Sqlite(inner) = &mut tx.on else {
+        panic!("this is SQLite");
+    };
+    let numbers: Vec<i64> = sqlx::query_scalar("select rowid from envelope")
+        .fetch_all(&mut **inner)
+        .await
+        .unwrap();
+    let far_apart = |pair: &[i64]| pair[1].abs_diff(pair[0]) > 1_000_000;
+    assert!(numbers.len() == 12 && numbers.windows(2).all(far_apart));
+    let spread = |number: &&i64| number.unsigned_abs() > 1_000_000;
+    assert_eq!(numbers.iter().filter(spread).count(), 12, "{numbers:?}");
+    drop(tx);
+    fresh.finish().await;
+}

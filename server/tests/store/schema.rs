@@ -105,7 +105,7 @@ async fn the_school_comes_first_in_every_key(fresh: &Fresh) {
 
 #[tokio::test]
 async fn no_table_of_sqlite_counts_its_rows() {
-    // protocol 3.7: insertion order is metadata.
+    // protocol 3.7: insertion order is metadata. The rows of `envelope` have numbers, drawn at random.
     let fresh = Fresh::sqlite().await;
     let mut tx = fresh.database.read().await.unwrap();
     let On::Sqlite(inner) = &mut tx.on else {
@@ -118,7 +118,7 @@ async fn no_table_of_sqlite_counts_its_rows() {
     .fetch_all(&mut **inner)
     .await
     .unwrap();
-    assert_eq!(with_row_numbers, Vec::<String>::new());
+    assert_eq!(with_row_numbers, ["envelope"]);
     drop(tx);
     fresh.finish().await;
 }
