@@ -24,6 +24,8 @@ mod puzzle;
 #[cfg(test)]
 mod recovery;
 #[cfg(test)]
+mod recovery_committed;
+#[cfg(test)]
 mod rewrap;
 #[cfg(test)]
 mod staff;
