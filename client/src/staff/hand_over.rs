@@ -1,7 +1,7 @@
 //! Handing cases over before a reader leaves, giving one case to a colleague, and stepping aside from one (2d.8, XAM-8).
 //!
 //! Promises: every case is opened against an entry in the log and sealed to others by a signed re-wrap; nobody the pupil
-//! left out is ever given one, under whatever new key; what cannot be handed over is counted, not hidden.
+//! left out, and nobody who stepped aside, is ever given one, under whatever new key; what cannot be handed over is counted, not hidden.
 
 use protocol::api::{HandOver, MessagesAnswer, MessagesRequest, Release};
 use protocol::day::Timestamp;
@@ -275,14 +275,15 @@ fn works(school: &KnownSchool, readers: &[KeyId], but: KeyId) -> Vec<KeyId> {
         .collect()
 }
 
-/// Colleagues who could be given the case: they receive today, do not read it yet, and were not left out by the pupil,
-/// neither by this key nor under the same name by an older one.
+/// Colleagues who could be given the case: they receive today, do not read it yet, were not left out by the pupil and
+/// did not step aside, neither by this key nor under the same name by an older one. The server gives nothing out to
+/// who stepped aside, so counting on them would leave a case alone.
 pub fn later_readers<'a>(
     school: &'a KnownSchool,
     unlocked: &'a Unlocked<'_>,
 ) -> impl Iterator<Item = &'a Entry> {
-    let left_out = |entry: &Entry| {
-        unlocked.left_out.iter().any(|key| {
+    let barred = |entry: &Entry| {
+        unlocked.left_out.iter().chain(&unlocked.aside).any(|key| {
             let older = school.directory().entry(key);
             *key == entry.key_id || older.is_none_or(|older| same_name(&older.name, &entry.name))
         })
@@ -290,7 +291,7 @@ pub fn later_readers<'a>(
     school
         .readers()
         .filter(|entry| !unlocked.readers.contains(&entry.key_id))
-        .filter(move |entry| !left_out(entry))
+        .filter(move |entry| !barred(entry))
 }
 
 fn same_name(one: &str, other: &str) -> bool {

@@ -1,7 +1,7 @@
 //! What a release opens for this reader: through their own slots, or with the keys a colleague sealed to them later.
 //!
 //! Promises: whoever the pupil left out is never among the readers, whatever a colleague's browser sealed; who
-//! stepped aside is not either.
+//! stepped aside is not either, and stays known, so that nobody gives them the case again.
 
 use protocol::api::Release;
 use protocol::content::ContentKey;
@@ -23,6 +23,8 @@ pub struct Unlocked<'a> {
     pub opened: OpenedReport,
     /// Keys that had a slot in the report and that the pupil left out.
     pub left_out: Vec<KeyId>,
+    /// Keys of those who stepped aside.
+    pub aside: Vec<KeyId>,
     /// Everything after the report but re-wraps, in order.
     pub said: Vec<Said>,
     /// Who reads the case today, as far as the thread says.
@@ -66,6 +68,7 @@ impl<'a> Unlocked<'a> {
         let mut unlocked = Self {
             opened,
             left_out,
+            aside: Vec::new(),
             said: Vec::new(),
             readers: Vec::new(),
             received,
@@ -73,6 +76,7 @@ impl<'a> Unlocked<'a> {
             secret,
         };
         unlocked.said = unlocked.read(release, school);
+        unlocked.aside = unlocked.stepped_aside();
         unlocked.readers = unlocked.count_readers();
         Some(unlocked)
     }
@@ -141,14 +145,20 @@ impl<'a> Unlocked<'a> {
                 readers.push(*key);
             }
         }
+        readers.retain(|key| !self.aside.contains(key));
+        readers
+    }
+
+    fn stepped_aside(&self) -> Vec<KeyId> {
+        let mut aside = Vec::new();
         for said in &self.said {
             if let Some(Content::Note(note)) = &said.content
                 && matches!(note.what, Noted::SteppedAside { .. })
             {
-                readers.retain(|key| *key != note.by);
+                aside.push(note.by);
             }
         }
-        readers
+        aside
     }
 }
 

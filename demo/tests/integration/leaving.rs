@@ -348,6 +348,16 @@ async fn stepping_aside_leaves_no_trace_of_the_case() {
         |event: &Event| matches!(event, Event::SteppedAside { why } if why.contains("nephew"));
     assert!(read.chronology.iter().any(|one| why(&one.what)));
     assert_eq!(read.readers.len(), 2);
+    // Nobody gives it back to who stepped aside, neither by hand nor on leaving: that would leave it with one reader.
+    assert!(read.can_be_given.is_empty());
+    let shown = people(&mut reader, Ask::People).await;
+    let to = account(&shown, school.person(Role::Lead)).key.unwrap();
+    let refused = reader.ask(Ask::Give { case, to }).await;
+    assert!(matches!(failure(&refused), Some(Failure::Field { .. })));
+    let mut deputy = school.adult(Role::Deputy).await;
+    deputy.open(case).await;
+    let handed = hand_over(&mut deputy).await;
+    assert_eq!((handed.statement.handed, handed.statement.alone), (0, 1));
     reader
         .on_case(Ask::Reply {
             case,
@@ -377,6 +387,7 @@ async fn stepping_aside_leaves_no_trace_of_the_case() {
                 }
             ))
             .count(),
-        1
+        2,
+        "the lead who gave it, and the deputy who tried to"
     );
 }
