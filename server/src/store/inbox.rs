@@ -68,14 +68,15 @@ struct MessageColumns {
 }
 
 /// The cases of one page; `$1` school, `$2` key, `$3` to `$5` the place after which it starts, `$6` now, `$7` how many.
-/// A case taken back before anyone opened it has no slots any more and is listed for every reader.
+/// A case taken back before anyone opened it has no slots any more and is listed for every reader; one that was opened
+/// stays with those who read it.
 macro_rules! page {
     ($columns:literal, $join:literal) => {
         concat!(
             "select ", $columns, " from cases c ", $join,
             " where c.school_id = $1 and c.tail_key is null and (c.danger, c.received_half_day, c.case_id) < ($3, $4, $5)",
             " and (c.visible_minute is null or c.visible_minute <= $6)",
-            " and (c.withdrawn or exists (select 1 from slot s where s.school_id = $1 and s.key_id = $2",
+            " and ((c.withdrawn and c.opened_day is null) or exists (select 1 from slot s where s.school_id = $1 and s.key_id = $2",
             " and s.case_id = c.case_id))",
             " order by c.danger desc, c.received_half_day desc, c.case_id desc limit $7"
         )

@@ -11,6 +11,7 @@ mod pupil;
 mod school;
 mod world;
 
+mod aside;
 mod binary;
 mod bookmarks;
 mod callers;

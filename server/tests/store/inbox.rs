@@ -17,6 +17,7 @@ both!(
     a_case_waits_for_its_minute,
     a_bookmark_is_its_reader_s,
     a_case_erased_by_its_pupil_is_listed_without_messages,
+    nothing_brings_a_case_back_to_who_stepped_aside,
     a_release_gives_each_reader_their_wrap,
     a_release_request_works_once
 );
@@ -165,6 +166,56 @@ async fn a_case_erased_by_its_pupil_is_listed_without_messages(fresh: &Fresh) {
     tx.withdraw(SCHOOL, case(1)).await.unwrap();
     let page = tx.case_page(SCHOOL, READER, None, 0).await.unwrap();
     assert!(page.cases[0].withdrawn && page.cases[0].messages.is_empty());
+}
+
+// 2c, XAM-3: what others write later, one by one or as a group, and a pupil who takes the report back.
+async fn nothing_brings_a_case_back_to_who_stepped_aside(fresh: &Fresh) {
+    let mut tx = with_school(&fresh.database).await;
+    for n in [1, 2] {
+        tx.insert_report(&report(n)).await.unwrap();
+    }
+    tx.forget_reader(SCHOOL, case(1), LEAD_STAFF, &LEAD)
+        .await
+        .unwrap();
+    // A pupil's next words and a colleague's, sealed to everyone the directory names.
+    for (kind, n) in [(2, 11), (3, 12), (5, 13)] {
+        tx.add_envelope(SCHOOL, case(1), &envelope(kind, n))
+            .await
+            .unwrap();
+    }
+    tx.commit().await.unwrap();
+    // The group path: a report sent again makes a group of known ones, and new ones come a table at a time.
+    let tx = fresh.database.write().await.unwrap();
+    let again = tx.insert_new_reports(&[&report(3), &report(1)]).await;
+    assert!(again.unwrap().is_none());
+    let tx = fresh.database.write().await.unwrap();
+    let tx = tx.insert_new_reports(&[&report(3), &report(4)]).await;
+    tx.unwrap().unwrap().commit().await.unwrap();
+
+    let mut tx = fresh.database.write().await.unwrap();
+    let listed = |page: protocol::api::CasePage| {
+        let mut ids = ids(&page.cases);
+        ids.sort_unstable();
+        ids
+    };
+    let others = [case(2), case(3), case(4)];
+    let page = tx.case_page(SCHOOL, READER, None, 0).await.unwrap();
+    assert_eq!(listed(page), others, "aside from one case, not from others");
+    let mine = tx.case_for_reader(SCHOOL, case(1), &LEAD, 0).await;
+    assert!(mine.unwrap().is_none());
+
+    // Taken back after it was opened, it stays with those who read it, and with nobody else.
+    assert!(tx.mark_opened(SCHOOL, case(1), NOON / 24).await.unwrap());
+    let taken = tx.withdraw(SCHOOL, case(1)).await.unwrap();
+    assert_eq!(taken, server::store::Withdrawn::Closed);
+    let page = tx.case_page(SCHOOL, READER, None, 0).await.unwrap();
+    assert_eq!(listed(page), others);
+    let head = Reader {
+        staff: protocol::id::StaffId(uuid::Uuid::from_u128(77)),
+        key: HEAD,
+    };
+    let page = tx.case_page(SCHOOL, head, None, 0).await.unwrap();
+    assert_eq!(page.cases.len(), 4);
 }
 
 async fn a_release_gives_each_reader_their_wrap(fresh: &Fresh) {
