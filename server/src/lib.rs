@@ -17,6 +17,7 @@ pub mod config;
 mod crowd;
 pub mod data_classes;
 pub mod data_folder;
+pub mod even;
 pub mod expiry;
 mod extract;
 pub mod gate;

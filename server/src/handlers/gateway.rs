@@ -19,6 +19,7 @@ use subtle::ConstantTimeEq;
 use crate::app::App;
 use crate::budget::{self, Today};
 use crate::crowd::Place;
+use crate::even::Came;
 use crate::extract::{HostName, Path, Sealed};
 use crate::gate::{self, BITS_WITHOUT_CODE, Passed};
 use crate::problem::{ApiError, Problem, ProblemDocument};
@@ -51,6 +52,7 @@ pub async fn answer(
     if !GATEWAY.contains(&frame.len()) {
         return Err(Problem::WrongSize.into());
     }
+    let came = Came::now();
     let school = register::find(&app, &slug, &host).await?;
     if school_of(&frame).map_err(|_| Problem::NotSealedToUs)? != school.id {
         return Err(Problem::WrongSchool.into());
@@ -100,6 +102,7 @@ pub async fn answer(
     };
     if answer == GatewayAnswer::NoMailbox {
         slow_down(&app, &school, &request).await;
+        came.even().await;
     }
     seal(&app, &opened.answer, answer).map(octets)
 }

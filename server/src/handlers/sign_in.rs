@@ -18,6 +18,7 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::argon::Turn;
+use crate::even::Came;
 use crate::extract::{HostName, Json, Path};
 use crate::handlers::schools;
 use crate::once::{OnceHeader, OnceKey, is_repeated};
@@ -26,7 +27,7 @@ use crate::proof::Shown;
 use crate::staff::{SESSION_LABEL, StaffMember};
 use crate::store::StaffAccount;
 
-/// What to stretch the password with. An unknown name gets an answer that looks like any other.
+/// What to stretch the password with. An unknown name gets an answer that looks like any other, as late.
 #[utoipa::path(post, path = "/api/v1/schools/{slug}/sign-in/salt", tag = "sign-in",
     params(("slug" = String, Path, description = "school")), request_body = SaltRequest,
     responses((status = 200, body = SaltAnswer), (status = 404, body = ProblemDocument),
@@ -37,12 +38,14 @@ pub async fn salt(
     HostName(host): HostName,
     Json(request): Json<SaltRequest>,
 ) -> Result<axum::Json<SaltAnswer>, ApiError> {
+    let came = Came::now();
     let mut transaction = app.read().await?;
     let school = schools::find(&mut transaction, &slug, &host).await?.id;
     let account = transaction
         .staff_by_user(school, &request.user)
         .await?
         .filter(can_sign_in);
+    drop(transaction);
     let (salt, staff) = app.server_key.derive_decoy_salt(school, &request.user);
     let answer = account.map_or(
         SaltAnswer {
@@ -54,6 +57,7 @@ pub async fn salt(
             salt: FixedBytes(account.salt),
         },
     );
+    came.even().await;
     Ok(axum::Json(answer))
 }
 

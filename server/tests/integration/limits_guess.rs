@@ -12,6 +12,7 @@ use protocol::api::{SignInAnswer, SignInRequest};
 use protocol::encoding::FixedBytes;
 use protocol::gateway::{GatewayAnswer, Op, Request};
 use protocol::plaintext::Danger;
+use server::even::LEAST;
 use server::problem::Problem;
 use zeroize::Zeroizing;
 
@@ -143,6 +144,7 @@ async fn a_missing_mailbox_takes_as_long_as_a_wrong_token(fresh: &Fresh) {
             let began = Instant::now();
             let answer = send(&world, &school, frame).await;
             took[which] = began.elapsed().as_secs_f64();
+            assert!(began.elapsed() >= LEAST, "it left when it was ready");
             assert_eq!((answer.status, answer.body.len()), (200, 32 * 1024));
             assert_eq!(key.open(&answer.body).unwrap(), GatewayAnswer::NoMailbox);
         }
