@@ -1,9 +1,12 @@
 // What a pupil and an adult wait for in Chromium: `node bench/browser.mjs FOLDER`, where FOLDER holds the school that
-// `bench make` made; it is served by the release binary. Prints one figure a line. Asserts nothing.
+// `bench make` made; it is served by the release binary. Prints one figure a line, each visit's own in parentheses.
+// Asserts nothing.
 
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 const { chromium } = createRequire(new URL('../e2e/package.json', import.meta.url))('@playwright/test');
@@ -33,6 +36,8 @@ const [pupil, staff] = [words('pupil'), words('staff')];
 // The preset the peers were measured with: DevTools "Slow 4G", and a processor four times slower.
 const SLOW = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 const VISITS = 5;
+// Rows on the page when it is scrolled: each press on "show more" draws fifty.
+const PRESSES = 10;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const figure = (name, numbers, unit = 'ms') => {
@@ -45,6 +50,19 @@ const browser = await chromium.launch({
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-precise-memory-info'],
 });
 
+const said = (name, text) => console.log(`${name.padEnd(52)} ${text}`);
+said('machine', `${cpus().length} cores of ${cpus()[0].model}`);
+said('when', new Date().toISOString().slice(0, 16).replace('T', ' ') + ' UTC');
+said('browser', `Chromium ${browser.version()}, headless, no GPU`);
+said('load of the machine before (1 minute)', loadavg()[0].toFixed(2));
+
+const watchTasks = () => {
+  globalThis.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) globalThis.longTasks.push({ at: task.startTime, ms: task.duration });
+  }).observe({ type: 'longtask', buffered: true });
+};
+
 /** A page of a new visitor that counts tasks over 50 ms. */
 async function visit(address, slow) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
@@ -55,15 +73,9 @@ async function visit(address, slow) {
     await devtools.send('Network.emulateNetworkConditions', SLOW);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   }
-  await page.addInitScript(() => {
-    globalThis.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const task of list.getEntries()) globalThis.longTasks.push({ at: task.startTime, ms: task.duration });
-    }).observe({ type: 'longtask', buffered: true });
-  });
-  const began = performance.now();
+  await page.addInitScript(watchTasks);
   await page.goto(new URL(address, url).href, { waitUntil: 'commit' });
-  return { page, context, began, devtools };
+  return { page, context };
 }
 
 const paint = (page) =>
@@ -146,26 +158,20 @@ async function sending() {
   figure('longest main-thread task of a whole report', tasks);
 }
 
-/** Signs in and waits for the first rows, then for all of them, then scrolls. */
-async function board() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  const devtools = await context.newCDPSession(page);
-  await page.goto(new URL(made.staff, url).href);
-  await page.getByRole('heading', { level: 1, name: staff('sign-in-title') }).waitFor();
-  const go = page.getByRole('button', { name: staff('sign-in-go'), exact: true });
-  await page.waitForFunction(() => [...document.querySelectorAll('input')].filter((input) => input.value).length >= 3).catch(() => {});
-  await go.click();
-  await page.getByRole('navigation', { name: staff('views') }).waitFor({ timeout: 120_000 });
-  const began = performance.now();
-  await page.locator('ul.rows li').first().waitFor({ timeout: 300_000 });
-  figure(`board of ${made.cases}: signed in until the first cases`, [performance.now() - began]);
-  await page.waitForFunction(() => !document.querySelector('.board-more'), null, { timeout: 300_000 });
-  figure('until the last one is counted', [performance.now() - began]);
+/** Memory of the page's process, its worker and Chromium's own code in it included; shared pages divided by who shares them. */
+async function renderers(devtools) {
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  const mb = ({ id }) => (Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))[1]) * 1024) / 1e6;
+  return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(mb));
+}
+
+/** Scrolls down from the top, a little with each frame. */
+async function scrolled(page, name) {
   const frames = await page.evaluate(
     () =>
       new Promise((resolve) => {
         const gaps = [];
+        scrollTo(0, 0);
         let last = performance.now();
         const step = (now) => {
           gaps.push(now - last);
@@ -178,17 +184,65 @@ async function board() {
       }),
   );
   const dropped = frames.filter((gap) => gap > 25).length;
-  console.log(`${'frames over 25 ms while scrolling'.padEnd(52)} ${String(dropped).padStart(8)} of ${frames.length}, longest ${Math.round(Math.max(...frames))} ms`);
-  await devtools.send('HeapProfiler.enable');
-  await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
-  const heap = await page.evaluate(async () => {
-    if (!globalThis.crossOriginIsolated || !performance.measureUserAgentSpecificMemory) return null;
-    return (await performance.measureUserAgentSpecificMemory()).bytes;
-  });
-  figure('page heap after the board', [usedSize / 1e6], 'MB');
-  if (heap) figure('page and worker', [heap / 1e6], 'MB');
-  console.log(`${'elements on the page'.padEnd(52)} ${String(await page.evaluate(() => document.querySelectorAll('*').length)).padStart(8)}`);
+  said(name, `${String(dropped).padStart(8)} of ${frames.length} took over 25 ms, longest ${Math.round(Math.max(...frames))} ms`);
+}
+
+/** Signs in, waits for the first rows, then for all of them, draws more, scrolls and searches. */
+async function board() {
+  const whole = await browser.newBrowserCDPSession();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(watchTasks);
+  await page.goto('about:blank');
+  figure('memory of an empty page (PSS)', [await renderers(whole)], 'MB');
+  await page.goto(new URL(made.staff, url).href);
+  await page.getByRole('heading', { level: 1, name: staff('sign-in-title') }).waitFor();
+  await page.waitForFunction(() => [...document.querySelectorAll('input')].filter((input) => input.value).length >= 3);
+  figure('memory before sign-in (PSS)', [await renderers(whole)], 'MB');
+  // All times are taken inside the page, so that the driver's own round trips do not count.
+  const times = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const at = {};
+        addEventListener('click', () => (at.pressed = performance.now()), { capture: true, once: true });
+        const look = () => {
+          if (!at.inside && document.querySelector('nav.rail')) at.inside = performance.now();
+          if (!at.first && document.querySelector('ul.rows li')) at.first = performance.now();
+          if (at.first && !document.querySelector('.board-more')) resolve({ ...at, last: performance.now() });
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+  await page.getByRole('button', { name: staff('sign-in-go'), exact: true }).click();
+  const at = await times;
+  figure('sign-in: password stretched here, checked there', [at.inside - at.pressed]);
+  figure(`board of ${made.cases}: signed in until the first cases`, [at.first - at.inside]);
+  figure('pressed "sign in" until the first cases', [at.first - at.pressed]);
+  figure('signed in until the last notice is open and counted', [at.last - at.inside]);
+  const tasks = await page.evaluate((from) => globalThis.longTasks.filter((task) => task.at > from).map((task) => task.ms), at.pressed);
+  said('main-thread tasks over 50 ms meanwhile', `${String(tasks.length).padStart(8)}, ms: ${tasks.map(Math.round).join(' ')}`);
+
+  await scrolled(page, 'frames while scrolling the first rows');
+  for (let press = 0; press < PRESSES; press += 1) {
+    await page.locator('section.group p > button.btn').last().click();
+  }
+  const rows = await page.locator('ul.rows li').count();
+  await scrolled(page, `frames while scrolling ${rows} rows`);
+  // From a letter in the search box until the next frame after the rows changed.
+  const found = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const box = document.querySelector('#find');
+        box.value = 'bully';
+        const began = performance.now();
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
+      }),
+  );
+  figure(`search over ${made.cases} cases`, [found]);
+  await scrolled(page, 'frames while scrolling what was found');
+  figure('memory with the whole board (PSS)', [await renderers(whole)], 'MB');
+  said('elements on the page', String(await page.evaluate(() => document.querySelectorAll('*').length)).padStart(8));
   await context.close();
 }
 
@@ -201,3 +255,5 @@ if (made.cases > 0) {
 }
 await browser.close();
 server.removeAllListeners('exit');
+server.kill('SIGTERM');
+await once(server, 'exit');

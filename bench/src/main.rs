@@ -82,6 +82,9 @@ enum What {
         /// How often.
         #[arg(long, default_value_t = 20)]
         times: usize,
+        /// What `make` made, in place of a fresh school with so many cases: filling takes minutes.
+        #[arg(long)]
+        data: Option<PathBuf>,
     },
     /// Whether waiting times tell an account or a mailbox that is there from one that is not.
     Timing(timing::Options),
@@ -139,7 +142,7 @@ async fn measure(arguments: Arguments) -> Result<(), Failure> {
         What::Stages { readers } => stages::run(on, readers).await,
         What::Flood(options) => flood::run(on, &options).await,
         What::Inbox { cases } => inbox::run(on, cases).await,
-        What::Start { cases, times } => start::run(on, cases, times).await,
+        What::Start { cases, times, data } => start::run(on, cases, times, data.as_deref()).await,
         What::Timing(options) => timing::run(on, &options).await,
         What::Growth { reports } => growth::run(on, reports).await,
         What::Make {

@@ -1,14 +1,16 @@
 //! Many cases at once, put into the database directly: rows and log entries as the server writes them, sealed for real.
 
+use std::ops::Range;
 use std::path::Path;
 
 use protocol::audit::{Kind, NO_KEY};
 use protocol::encoding::to_base64url;
+use protocol::id::SchoolId;
 use protocol::mailbox::derive_verifier;
 use serde_json::json;
 use server::arrival::new_envelope;
 use server::log_keeper::Act;
-use server::store::{NewReport, Submitted};
+use server::store::NewReport;
 use totp_rs::Secret;
 
 use crate::Failure;
@@ -17,8 +19,10 @@ use crate::submissions::write_many;
 
 /// Reports sealed and stored at a time.
 const BATCH: usize = 2000;
-/// Days over which they arrived.
-const DAYS: u32 = 200;
+/// The same cases are made each time.
+const SEED: u64 = 9000;
+/// Half-days over which they arrived.
+const HALF_DAYS: usize = 80;
 
 /// A school with so many readers and cases, in a folder that stays, with `bench.json` that says how to sign in.
 pub async fn make(data: &Path, cases: usize, readers: usize) -> Result<(), Failure> {
@@ -46,65 +50,65 @@ pub async fn make(data: &Path, cases: usize, readers: usize) -> Result<(), Failu
 pub async fn fill(ground: &Ground, school: &School, cases: usize) -> Result<(), Failure> {
     let mut done = 0;
     while done < cases {
-        let count = BATCH.min(cases - done);
-        store(ground, &reports(ground, school, count, 9000 + done as u64)?).await?;
-        done += count;
+        let part = done..cases.min(done + BATCH);
+        done = part.end;
+        store(ground, &reports(ground, school, part, cases)?).await?;
     }
     Ok(())
 }
 
-/// Rows of so many new reports.
+/// Rows of a part of so many new reports. They come oldest first, as they would have: the server makes keys for a day.
 pub fn reports(
     ground: &Ground,
     school: &School,
-    count: usize,
-    seed: u64,
+    part: Range<usize>,
+    all: usize,
 ) -> Result<Vec<NewReport>, Failure> {
     let now = ground.now();
-    let written = write_many(school, count, seed)?;
-    Ok(written
-        .iter()
-        .zip(0_u32..)
-        .map(|(written, number)| {
-            let envelope = &written.sealed.envelope;
-            let half_day = now.half_day() - number % (DAYS * 2);
-            NewReport {
-                school: school.id,
-                case: envelope.header().case(),
-                mailbox: written.mailbox.id(),
-                verifier: derive_verifier(written.mailbox.token()),
-                audit_key: *written.sealed.audit_key,
-                danger: false,
-                received_half_day: half_day,
-                urgent_minute: None,
-                visible_minute: None,
-                destroy_after_day: now.day() + 400,
-                envelope: new_envelope(envelope, half_day * 12),
-            }
+    let written = write_many(school, part.len(), SEED + part.start as u64)?;
+    let rows = written.iter().zip(part).map(|(written, number)| {
+        let envelope = &written.sealed.envelope;
+        let ago = u32::try_from((all - 1 - number) * HALF_DAYS / all)?;
+        let half_day = now.half_day() - ago;
+        Ok(NewReport {
+            school: school.id,
+            case: envelope.header().case(),
+            mailbox: written.mailbox.id(),
+            verifier: derive_verifier(written.mailbox.token()),
+            audit_key: *written.sealed.audit_key,
+            danger: false,
+            received_half_day: half_day,
+            urgent_minute: None,
+            visible_minute: None,
+            destroy_after_day: now.day() + 400,
+            envelope: new_envelope(envelope, half_day * 12),
         })
-        .collect())
+    });
+    rows.collect()
 }
 
-/// Stores them in one commit.
+/// Stores them in one commit, through the statements that the intake of the server uses.
 pub async fn store(ground: &Ground, reports: &[NewReport]) -> Result<(), Failure> {
     let mut rng = ground.randomness.make_rng();
-    let mut tx = ground.database.write().await?;
-    for report in reports {
-        if tx.insert_report(report).await? != Submitted::New {
-            return Err("a report is there already".into());
-        }
-        let act = Act::Case {
-            case: report.case,
-            kind: Kind::Received,
-            key: NO_KEY,
-            reason: None,
-            hour: report.received_half_day * 12,
-            envelope: report.envelope.body_hash,
-        };
-        ground
-            .log
-            .record(&mut tx, report.school, &act, &mut rng)
-            .await?;
-    }
-    Ok(tx.commit().await?)
+    let all: Vec<_> = reports.iter().collect();
+    let tx = ground.database.write().await?;
+    let mut tx = tx
+        .insert_new_reports(&all)
+        .await?
+        .ok_or("a report is there already")?;
+    let acts: Vec<_> = reports.iter().map(received).collect();
+    let recorded = ground.log.record_all(&mut tx, &acts, &mut rng).await?;
+    Ok(ground.log.commit(tx, recorded.as_ref()).await?)
+}
+
+fn received(report: &NewReport) -> (SchoolId, Act) {
+    let act = Act::Case {
+        case: report.case,
+        kind: Kind::Received,
+        key: NO_KEY,
+        reason: None,
+        hour: report.received_half_day * 12,
+        envelope: report.envelope.body_hash,
+    };
+    (report.school, act)
 }

@@ -174,7 +174,7 @@ fn time(mut act: impl FnMut()) -> f64 {
 
 /// Rows and log entry of a report, many in one commit.
 async fn store(ground: &Ground, school: &School) -> Result<f64, Failure> {
-    let reports = seed::reports(ground, school, STORED, 5)?;
+    let reports = seed::reports(ground, school, 0..STORED, STORED)?;
     // SQLite works in a thread of its own.
     let watch = Watch::begin(&[std::process::id()])?;
     seed::store(ground, &reports).await?;
