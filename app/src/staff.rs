@@ -14,6 +14,7 @@ mod drafts;
 mod failure;
 mod form;
 mod fragment;
+mod freshness;
 mod hide;
 mod icon;
 mod idle;

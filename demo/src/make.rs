@@ -26,6 +26,8 @@ pub enum Size {
     Expiring,
     /// A board of several pages.
     Many,
+    /// A case in work, and a reader who joined after it came.
+    Newcomer,
 }
 
 /// What to make, and where.
@@ -41,7 +43,7 @@ pub struct Options<'a> {
 /// A server with the school in it, on the school's first day, before anyone said anything.
 pub async fn begin(options: &Options<'_>) -> Result<(World, DemoFile), Fault> {
     let began = match options.size {
-        Size::Full | Size::Expiring | Size::Many => {
+        Size::Full | Size::Expiring | Size::Many | Size::Newcomer => {
             Timestamp(options.now.0.saturating_sub(BEGAN_DAYS * 86_400))
         }
         Size::Bare => options.now,
@@ -58,7 +60,8 @@ pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
     let scene = match options.size {
         Size::Full => Some(Scene::full()?),
         Size::Expiring => Some(Scene::expiring()?),
-        Size::Many => Some(Scene::many()),
+        Size::Many => Some(Scene::many()?),
+        Size::Newcomer => Some(Scene::newcomer()?),
         Size::Bare => None,
     };
     if let Some(scene) = scene {

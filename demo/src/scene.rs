@@ -13,6 +13,8 @@ const MANY: usize = 120;
 
 const FULL: &str = include_str!("../scenes/full.json");
 const EXPIRING: &str = include_str!("../scenes/expiring.json");
+const NEWCOMER: &str = include_str!("../scenes/newcomer.json");
+const MANY_MORE: &str = include_str!("../scenes/many.json");
 
 /// All cases of a scene.
 #[derive(Deserialize)]
@@ -159,9 +161,15 @@ impl Scene {
         serde_json::from_str(EXPIRING).during("reading scenes/expiring.json")
     }
 
-    /// So many reports nobody has opened: a board of several pages.
-    #[must_use]
-    pub fn many() -> Self {
+    /// The scene of a case that is in work when a reader joins, who has no key to it.
+    pub fn newcomer() -> Result<Self, Fault> {
+        serde_json::from_str(NEWCOMER).during("reading scenes/newcomer.json")
+    }
+
+    /// So many reports nobody has opened: a board of several pages. The two oldest cases are one in danger and one in
+    /// work: the first and the last that an inbox lists.
+    pub fn many() -> Result<Self, Fault> {
+        let more: Self = serde_json::from_str(MANY_MORE).during("reading scenes/many.json")?;
         let cases = (0..MANY).map(|number| {
             let report = Report {
                 danger: Danger::No,
@@ -186,9 +194,9 @@ impl Scene {
                 acts: vec![act],
             }
         });
-        Self {
-            cases: cases.collect(),
-        }
+        Ok(Self {
+            cases: cases.chain(more.cases).collect(),
+        })
     }
 
     /// Every act, oldest first.

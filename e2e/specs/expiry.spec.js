@@ -1,4 +1,4 @@
-// How cases end: let go by two adults, destroyed by `sotto purge`, certified, and gone for the
+// How cases end: warned of, held by one adult, let go by two, destroyed by `sotto purge`, certified, and gone for the
 // pupil too. The weeks before were lived through by the demo's people (`sotto-demo make --scene expiring`).
 
 import * as adult from '../fixtures/adult.js';
@@ -12,7 +12,9 @@ test.use({ scene: 'expiring' });
 test.describe.configure({ timeout: 300_000 });
 
 const DAY = 86_400_000;
+const inDays = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 const short = (days) => new Date(Date.now() + days * DAY).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const lane = (page) => page.getByRole('region', { name: t('lane-expiring') });
 const keeping = (page) => page.getByRole('region', { name: t('hold-title') });
 
 /** The pupil of a case of the scene comes back with their seven words. */
@@ -29,6 +31,62 @@ async function askToLetGo(page, why) {
   await keeping(page).getByLabel(t('hold-lift-why')).fill(why);
   await keeping(page).getByRole('button', { name: t('hold-lift') }).click();
 }
+
+// F8, 2f.4, D-hold: warnings on the board; a hold with reason and day, set by one, lifted by two.
+test('a case is warned of, held by one adult and let go by two', async ({ visit, server }) => {
+  const lead = await adult.signIn(visit, server, 'lead');
+  const expiring = lane(lead);
+  // 30 days before it stands here with its day; in the last week the days are counted.
+  const row = (page, title) => lane(page).getByRole('listitem').filter({ hasText: title });
+  await expect(row(lead, 'Three dots')).toContainText(short(12));
+  await expect(row(lead, 'Three dots')).toContainText(t('row-no-hold'));
+  await expect(row(lead, 'Chain letters')).toContainText(short(4));
+  await expect(row(lead, 'Chain letters')).toContainText('4 days');
+  // Held: past its day, and among the closed, for nothing happens to it.
+  await expect(expiring.getByRole('listitem').filter({ hasText: 'Brother says hello' })).toHaveCount(0);
+  await closed(lead);
+  await expect(lead.getByRole('listitem').filter({ hasText: 'Brother says hello' })).toContainText(t('clock-held'));
+  await lead.evaluate(() => scrollTo(0, 0));
+  await look(lead, 'staff-30-expiring');
+
+  await adult.open(lead, 'reason-follow-up', 'Chain letters');
+  await expect(keeping(lead).getByText(t('hold-goes'))).toBeVisible();
+  await keeping(lead).getByRole('button', { name: t('hold-set') }).click();
+  await expect(keeping(lead).getByRole('alert')).toContainText(t('wrong-rationale'));
+  await keeping(lead).getByLabel(t('hold-why')).fill('The police may ask for them.');
+  await keeping(lead).getByLabel(t('hold-review-label')).fill(inDays(-1));
+  await keeping(lead).getByRole('button', { name: t('hold-set') }).click();
+  await expect(keeping(lead).getByRole('alert')).toContainText(t('wrong-review'));
+  await look(lead, 'staff-31-hold-problem');
+  await keeping(lead).getByLabel(t('hold-review-label')).fill(inDays(40));
+  await keeping(lead).getByRole('button', { name: t('hold-set') }).click();
+  await expect(keeping(lead).getByText(t('hold-by'))).toBeVisible();
+  await expect(keeping(lead)).toContainText(short(40));
+  const chronology = lead.getByRole('region', { name: t('chronology') });
+  const held = chronology.getByRole('listitem').filter({ hasText: 'The police may ask for them.' });
+  await expect(held).toContainText(t('chip-pupil-sees-hold'));
+
+  // The pupil is told that it is held, not why.
+  const mailbox = await back(visit, server, 'four-days-left');
+  await expect(mailbox.getByText(p('held-words'))).toBeVisible();
+  await expect(mailbox.getByText(/police/)).toHaveCount(0);
+
+  // One adult asks twice: the second time there is nothing to press, and it says who must.
+  await askToLetGo(lead, 'They do not need them.');
+  await expect(keeping(lead).getByText(t('hold-you-asked'))).toBeVisible();
+  await expect(keeping(lead).getByRole('button', { name: t('hold-lift') })).toHaveCount(0);
+  await look(lead, 'staff-32-held-asked');
+
+  const deputy = await adult.signIn(visit, server, 'deputy');
+  await expect(row(deputy, 'Chain letters')).toContainText(t('row-lift-asked'));
+  await adult.open(deputy, 'reason-second-opinion', 'Chain letters');
+  await expect(keeping(deputy).getByText(t('hold-asked'))).toBeVisible();
+  await askToLetGo(deputy, 'Nobody asked for them.');
+  await expect(keeping(deputy).getByText(t('hold-goes'))).toBeVisible();
+  await expect(deputy.getByRole('region', { name: t('chronology') })).toContainText('lifted the hold, as the second person');
+  await adult.go(deputy, 'board');
+  await expect(row(deputy, 'Chain letters')).toContainText('4 days');
+});
 
 // schools.md 3e: moved to the school's own record, confirmed; what no timer may destroy stays all the same.
 test('a referred case waits for the other record, and a concern about an adult stays', async ({ visit, server }) => {

@@ -39,6 +39,39 @@ test('an admin sets what a day brings, and everyone sees when it is more', async
   await look(lead, 'staff-41-budget-half');
 });
 
+// F11: the code of this term's posters; old posters work, the slower way.
+test('posters get a code for a term, and old ones still work', async ({ visit, server }) => {
+  test.setTimeout(240_000);
+  const admin = await adult.signIn(visit, server, 'admin');
+  const poster = async () => new URL(await admin.locator('.poster-address').textContent());
+  const old = await poster();
+  expect(old.hash).not.toMatch(/c=/);
+  await today(admin).getByRole('button', { name: t('code-new') }).click();
+  await expect(today(admin)).toContainText(t('today-code'));
+  await expect.poll(async () => (await poster()).hash).toMatch(/&c=[\w-]{16}/);
+  const first = await poster();
+  await look(admin, 'staff-42-poster-code');
+  await today(admin).getByRole('button', { name: t('code-new') }).click();
+  await expect.poll(async () => (await poster()).hash).not.toBe(first.hash);
+  // Whichever poster still hangs there: the same page, and the report is taken.
+  const pages = new Set();
+  for (const address of [old, first, await poster()]) {
+    const page = await visit(address.pathname + address.hash);
+    await pupil.ready(page);
+    pages.add(await page.getByRole('main').innerText());
+    if (address === first) await look(page, 'pupil-33-older-poster');
+    await pupil.report(page);
+    await page.close();
+  }
+  expect(pages.size).toBe(1);
+  await adult.go(admin, 'audit');
+  await adult.go(admin, 'adults');
+  await expect(today(admin)).toContainText('3 since midnight');
+  await today(admin).getByRole('button', { name: t('code-none') }).click();
+  await expect(today(admin)).toContainText(t('today-no-code'));
+  await expect.poll(async () => (await poster()).hash).toBe(old.hash);
+});
+
 /** The school's public face with a puzzle of 12 bits: some seconds of work. */
 function dearer(packed) {
   const bytes = Buffer.from(packed);

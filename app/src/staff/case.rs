@@ -105,19 +105,26 @@ fn Shut(id: CaseId) -> impl IntoView {
         <div class="head">
             <p><Crumb /></p>
             <h1 id="heading" tabindex="-1">{t::case_shut()}</h1>
-            <p class="soft">{t::case_shut_words()}</p>
         </div>
         {move || match board_row(desk, id) {
             Some(row) => view! {
+                <p class="soft">{t::case_shut_words()}</p>
                 <p>
                     <button type="button" class="btn btn-go" on:click=move |_| desk.opening.set(Some(row.clone()))>
                         {icon::small(icon::UNLOCK)} {t::case_open_again()}
                     </button>
                 </p>
             }.into_any(),
+            None if listed(desk) => view! { <p class="notice" role="status">{t::case_not_here()}</p> }.into_any(),
             None => view! { <p class="soft" role="status">{t::board_wait()}</p> }.into_any(),
         }}
     }
+}
+
+/// The board is there, whole.
+fn listed(desk: Desk) -> bool {
+    desk.board
+        .with(|board| board.as_ref().is_some_and(|board| !board.more))
 }
 
 #[component]

@@ -73,6 +73,8 @@ pub struct Desk {
     pub school: RwSignal<Option<(String, bool)>>,
     pub view: RwSignal<View>,
     pub board: RwSignal<Option<Board>>,
+    /// When the board was asked for last.
+    pub board_asked: RwSignal<f64>,
     /// Cases opened since signing in: their opening is in the log, so they can be looked at again until the lock.
     pub cases: RwSignal<HashMap<CaseId, Case>>,
     /// Who holds shares of whose keys, and who asks for theirs.
@@ -115,6 +117,7 @@ impl Desk {
             school: RwSignal::new(None),
             view: RwSignal::new(View::Board(Show::All)),
             board: RwSignal::new(None),
+            board_asked: RwSignal::new(0.0),
             cases: RwSignal::new(HashMap::new()),
             recovery: RwSignal::new(None),
             opening: RwSignal::new(None),
@@ -316,6 +319,20 @@ impl Desk {
         self.refresh_board();
     }
 
+    /// This adult gave up every key to a case: no word of it stays here, read or typed.
+    pub fn gave_up(self, case: CaseId) {
+        self.cases.update(|cases| {
+            cases.remove(&case);
+        });
+        self.drafts.update(|drafts| drafts.forget(case));
+        self.board.update(|board| {
+            if let Some(board) = board {
+                board.rows.retain(|row| row.case != case);
+            }
+        });
+        self.refresh_board();
+    }
+
     /// Goes to a case: straight to one opened since signing in, otherwise through its reason.
     pub fn open(self, row: BoardRow) {
         if self
@@ -326,25 +343,6 @@ impl Desk {
         } else {
             self.opening.set(Some(row));
         }
-    }
-
-    /// Asks for the board again.
-    pub fn refresh_board(self) {
-        if self
-            .me
-            .with_untracked(|me| me.as_ref().is_none_or(|me| !me.can_read))
-        {
-            return;
-        }
-        self.ask(&Ask::Board, move |answer| {
-            if let Ok(Answer::Board(board)) = answer {
-                let more = board.more;
-                self.board.set(Some(board));
-                if more {
-                    self.refresh_board();
-                }
-            }
-        });
     }
 
     /// Goes to another screen; the browser's Back comes back. Addresses never name a case.
@@ -370,6 +368,9 @@ impl Desk {
     fn show(self, view: View) {
         self.opening.set(None);
         self.view.set(view);
+        if matches!(view, View::Board(_)) {
+            self.visit_board();
+        }
     }
 
     /// This reader's key, if they have one.

@@ -72,6 +72,11 @@ impl Drafts {
         change(self.cases.entry(case).or_default());
     }
 
+    /// Drops the words about a case.
+    pub fn forget(&mut self, case: CaseId) {
+        self.cases.remove(&case);
+    }
+
     /// True when anything is unsent.
     #[must_use]
     pub fn any(&self) -> bool {
@@ -109,6 +114,16 @@ mod tests {
         assert!(!drafts.belong_to(staff(2)));
         assert!(!drafts.belong_to(staff(1)));
         assert_eq!(drafts.get(case()).note, "");
+    }
+
+    // 2c: whoever stepped aside from a case has nothing left to say in it.
+    #[test]
+    fn words_about_one_case_can_be_dropped() {
+        let mut drafts = Drafts::default();
+        drafts.belong_to(staff(1));
+        drafts.change(case(), |draft| draft.reply = "I will ask my sister".into());
+        drafts.forget(case());
+        assert!(!drafts.any());
     }
 
     #[test]

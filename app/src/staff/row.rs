@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::desk::Desk;
 use super::initials::{initials, short};
-use super::when::{self, Due, Since};
+use super::when::{self, Due, Left, Since};
 use super::{calendar, icon, urgency, word};
 use crate::text::staff as t;
 
@@ -73,13 +73,21 @@ fn state(row: &BoardRow) -> AnyView {
         Lane::Closed => t::row_closed().into_any(),
         Lane::Expiring if row.lift_asked => t::row_lift_asked().into_any(),
         Lane::Expiring if row.hold => t::row_hold().into_any(),
-        Lane::Expiring if row.may_expire => t::row_no_hold().into_any(),
+        Lane::Expiring if row.may_expire => match when::left(expires(row), calendar::today()) {
+            Left::Over => t::row_day_came().into_any(),
+            Left::Days(days) => t::row_days_left(days).into_any(),
+            Left::More => t::row_no_hold().into_any(),
+        },
         Lane::Expiring => t::row_stays().into_any(),
         _ if !row.mine => {
             t::row_opened(&calendar::day(i64::from(row.opened_day.unwrap_or(0)))).into_any()
         }
         _ => t::row_working().into_any(),
     }
+}
+
+fn expires(row: &BoardRow) -> i64 {
+    i64::from(row.destroy_after_day)
 }
 
 /// The clock of a row, and whether it is late.
@@ -96,15 +104,15 @@ fn clock(row: &BoardRow) -> (String, bool) {
         return (words, true);
     }
     if matches!(row.lane, Lane::Expiring | Lane::Closed) {
-        let day = i64::from(row.destroy_after_day);
-        let words = if row.hold {
-            t::clock_held().to_owned()
-        } else if row.may_expire {
-            t::clock_destroyed(&calendar::short_date(day))
-        } else {
-            t::clock_stays().to_owned()
-        };
-        return (words, false);
+        if row.hold {
+            return (t::clock_held().to_owned(), false);
+        }
+        if !row.may_expire {
+            return (t::clock_stays().to_owned(), false);
+        }
+        let day = expires(row);
+        let soon = when::left(day, today) != Left::More;
+        return (t::clock_destroyed(&calendar::short_date(day)), soon);
     }
     if let Some(day) = row.due_day.map(i64::from) {
         let words = calendar::day(day);

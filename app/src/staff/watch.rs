@@ -12,28 +12,15 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::calendar;
 use super::desk::{Desk, Door, View, Why};
-use super::form::focus;
 use super::idle::{self, Idle};
 use super::lanes::{self, Show};
 use super::shortcut::{self, Press, Shortcut};
 use crate::text::staff as t;
 
-/// Seconds between two looks at the board while somebody is here.
-const BOARD_SECONDS: u32 = 60;
-
 /// Starts noticing. Called once.
 pub fn start(desk: Desk) {
-    let mut ticks = 0_u32;
-    let tick = move || {
-        ticks = ticks.wrapping_add(1);
-        look(desk);
-        if ticks.is_multiple_of(BOARD_SECONDS) && desk.door.get_untracked() == Door::Inside {
-            desk.refresh_board();
-        }
-    };
     // The handle is never cleared: the page notices until it is closed.
-    let tick = std::cell::RefCell::new(tick);
-    set_interval(move || (tick.borrow_mut())(), Duration::from_secs(1));
+    set_interval(move || look(desk), Duration::from_secs(1));
 
     let _ = window_event_listener(ev::visibilitychange, move |_| look(desk));
     let _ = window_event_listener(ev::pointerdown, move |_| awake(desk));
@@ -52,7 +39,7 @@ pub fn start(desk: Desk) {
     });
 }
 
-/// One look at the clock: lock when it is time, send what waited long enough.
+/// One look at the clock: lock when it is time, send what waited long enough, ask for a board that grew old.
 fn look(desk: Desk) {
     let now = calendar::now();
     desk.now.set(now);
@@ -78,6 +65,7 @@ fn look(desk: Desk) {
             desk.send(held.case, held.what, move |_| desk.say(t::say_sent()));
         }
     }
+    desk.keep_board_fresh();
 }
 
 /// Somebody is here. A blanked screen does not count: whoever moves the mouse there may be anybody.
@@ -141,12 +129,20 @@ fn act(desk: Desk, shortcut: Shortcut) {
                 row.click();
             }
         }
-        Shortcut::Reply => focus("reply"),
-        Shortcut::Note => focus("note"),
+        Shortcut::Reply => focus_now("reply"),
+        Shortcut::Note => focus_now("note"),
         Shortcut::Board => desk.go(View::Board(Show::All)),
-        Shortcut::Find => focus("find"),
+        Shortcut::Find => focus_now("find"),
         Shortcut::Hide => super::hide::hide(desk),
         Shortcut::Keys => desk.keys_shown.set(true),
+    }
+}
+
+/// Before the next key comes: whoever types on must not have their first letters taken for shortcuts.
+fn focus_now(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

@@ -64,6 +64,26 @@ pub const fn due(day: i64, today: i64) -> Due {
     }
 }
 
+/// How near the day is on which a case may be destroyed. The second warning comes with a week left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Left {
+    /// It came.
+    Over,
+    /// So many days, seven at most.
+    Days(i64),
+    More,
+}
+
+/// What is left until `day` from today.
+#[must_use]
+pub const fn left(day: i64, today: i64) -> Left {
+    match day - today {
+        i64::MIN..=0 => Left::Over,
+        days @ 1..=7 => Left::Days(days),
+        _ => Left::More,
+    }
+}
+
 /// Time since a minute, in the unit a person would say: minutes, then hours, then days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
@@ -142,6 +162,16 @@ mod tests {
         assert_eq!(since(0, 120), Since::Hours(2));
         assert_eq!(since(0, 48 * 60), Since::Days(2));
         assert_eq!(since(10, 0), Since::Minutes(0), "clocks differ");
+    }
+
+    // schools.md 3e: readers are warned 30 and 7 days before.
+    #[test]
+    fn the_last_week_is_counted_in_days() {
+        assert_eq!(left(108, 100), Left::More);
+        assert_eq!(left(107, 100), Left::Days(7));
+        assert_eq!(left(101, 100), Left::Days(1));
+        assert_eq!(left(100, 100), Left::Over);
+        assert_eq!(left(90, 100), Left::Over);
     }
 
     #[test]

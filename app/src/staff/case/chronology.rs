@@ -59,7 +59,10 @@ fn line(happened: &Happened) -> impl IntoView + use<> {
             short(&adult.name).into_any()
         }
     });
-    let chip = if happened.pupil_sees {
+    let chip = if let Event::HoldSet { .. } | Event::HoldLifted { .. } = &happened.what {
+        // The pupil is told that it is held; the reason beside it is for readers.
+        view! { <span class="chip chip-pupil">{t::chip_pupil_sees_hold()}</span> }.into_any()
+    } else if happened.pupil_sees {
         view! { <span class="chip chip-pupil">{t::chip_pupil_sees()}</span> }.into_any()
     } else {
         view! { <span class="chip chip-only">{t::chip_staff_only()}</span> }.into_any()

@@ -133,11 +133,8 @@ pub fn AsidePanel() -> impl IntoView {
             busy.set(false);
             match answer {
                 Ok(_) => {
+                    desk.gave_up(case);
                     desk.go(View::Board(Show::All));
-                    desk.cases.update(|cases| {
-                        cases.remove(&case);
-                    });
-                    desk.refresh_board();
                     desk.say(t::say_aside());
                 }
                 Err(why) => failure.set(Some(why)),

@@ -5,13 +5,9 @@ use client::staff::message::{BoardRow, Case};
 /// How many messages of the pupil came since the case was opened.
 #[must_use]
 pub fn unread(row: &BoardRow, case: &Case) -> u32 {
-    let shown = case
-        .conversation
-        .iter()
-        .rev()
-        .take_while(|spoken| spoken.by.is_none())
-        .count();
-    // A case nobody answered counts its report too; both sides count the same way.
+    // The report itself is no answer that waits: the board counts what came after it.
+    let later = case.conversation.iter().skip(1);
+    let shown = later.rev().take_while(|spoken| spoken.by.is_none()).count();
     row.unanswered
         .saturating_sub(u32::try_from(shown).unwrap_or(u32::MAX))
 }
@@ -85,10 +81,12 @@ mod tests {
     // D3: words that came while the case is open are announced, never shown without a logged opening.
     #[test]
     fn only_words_not_on_screen_are_new() {
-        assert_eq!(unread(&row(1), &case(1)), 0);
-        assert_eq!(unread(&row(3), &case(1)), 2);
+        assert_eq!(unread(&row(0), &case(1)), 0);
+        assert_eq!(unread(&row(1), &case(1)), 1, "the first after the report");
+        assert_eq!(unread(&row(1), &case(2)), 0);
+        assert_eq!(unread(&row(3), &case(2)), 2);
         assert_eq!(
-            unread(&row(0), &case(2)),
+            unread(&row(0), &case(3)),
             0,
             "answered by a colleague meanwhile"
         );
