@@ -5,6 +5,7 @@
 
 mod adults;
 mod audit;
+mod authenticator;
 mod board;
 mod calendar;
 mod case;

@@ -109,6 +109,7 @@ async fn sign_in(connection: &mut Connection, school: &School) -> Result<String,
         user: school.lead.user.clone(),
         auth: FixedBytes(school.lead.auth),
         code: code.to_string(),
+        passkey: None,
     };
     let path = format!("/api/v1/schools/{}/sign-in", school.slug);
     let (status, body) = connection

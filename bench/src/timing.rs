@@ -257,6 +257,7 @@ async fn sign_ins(
                     user: format!("{name}{number}"),
                     auth: FixedBytes([1; 32]),
                     code: "000000".to_owned(),
+                    passkey: None,
                 };
                 let body = serde_json::to_vec(&request)?;
                 let began = Instant::now();

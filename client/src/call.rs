@@ -107,22 +107,11 @@ pub async fn send<T: Transport, B: Serialize, A: DeserializeOwned>(
 /// A POST without a body that answers JSON.
 pub async fn ask<T: Transport, A: DeserializeOwned>(
     transport: &T,
-    session: &str,
+    session: Option<&str>,
     path: String,
 ) -> Result<A, CallError> {
     let body = Vec::new();
-    parse(
-        &call(
-            transport,
-            Method::Post,
-            Some(session),
-            path,
-            JSON,
-            body,
-            None,
-        )
-        .await?,
-    )
+    parse(&call(transport, Method::Post, session, path, JSON, body, None).await?)
 }
 
 /// A call that is answered by its status alone.

@@ -57,6 +57,7 @@ impl Desk {
             password: self.person.password.clone(),
             account_secret: self.person.account_secret.clone(),
             code,
+            passkey: None,
         };
         match self.ask(world, ask).await {
             Answer::SignedIn(_) => {

@@ -3,6 +3,7 @@
 import * as adult from '../fixtures/adult.js';
 import { look } from '../fixtures/axe.js';
 import { accept, invite } from '../fixtures/joining.js';
+import { add, passkeys, plug } from '../fixtures/passkey.js';
 import { freshCode } from '../fixtures/second_factor.js';
 import { expect, test } from '../fixtures/test.js';
 import { staff as t } from '../fixtures/words.js';
@@ -55,4 +56,28 @@ test('saving the log asks for a fresh code once the last one is five minutes old
   await adult.go(lead, 'adults');
   await adult.go(lead, 'audit');
   await expect(lead.getByRole('row').filter({ hasText: t('entry-exported') })).toHaveCount(1);
+});
+
+test.describe('on a page with a name', () => {
+  test.use({ named: true });
+
+  // XAM-11: the fresh second factor may be a passkey; taking a passkey away asks for one.
+  test('a passkey is the fresh second factor', async ({ visit, server }) => {
+    const lead = await adult.signIn(visit, server, 'lead', { trouble: /Failed to load resource/ });
+    await plug(lead);
+    await add(lead, 'Office laptop');
+    await server.statement('update session set proved_minute = proved_minute - 5');
+    await passkeys(lead).getByRole('button', { name: `${t('passkey-remove')} Office laptop` }).click();
+    const dialog = lead.getByRole('dialog', { name: t('proof-title') });
+    await dialog.getByRole('button', { name: t('passkey-use') }).click();
+    await expect(dialog).toBeHidden();
+    await expect(passkeys(lead).getByText(t('passkeys-none'))).toBeVisible();
+
+    await server.statement('update session set proved_minute = proved_minute - 5');
+    await adult.press(lead, 'passkey-add');
+    await lead.getByLabel(t('passkey-name'), { exact: true }).fill('Another');
+    await adult.press(lead, 'passkey-make');
+    await expect(dialog).toBeVisible();
+    await look(lead, 'staff-34-fresh-passkey');
+  });
 });

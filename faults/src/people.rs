@@ -160,6 +160,7 @@ impl Adult {
             password: self.person.password.clone(),
             account_secret: self.person.account_secret.clone(),
             code: code(&self.person.totp_secret, now()).ok_or(Failure::Broken)?,
+            passkey: None,
         };
         match self.ask(ask) {
             Answer::SignedIn(_) => Ok(()),

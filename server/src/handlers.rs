@@ -13,6 +13,7 @@ pub mod leavers;
 pub mod limits;
 pub mod messages;
 pub mod own_sign_in;
+pub mod passkeys;
 pub mod people;
 pub mod recovery;
 pub mod regain;

@@ -16,7 +16,7 @@ trusted-types default";
 
 const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
 encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \
-publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
 /// Every header but the one that only makes sense behind TLS.
 pub const ALWAYS: [(HeaderName, &str); 9] = [

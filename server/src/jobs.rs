@@ -96,6 +96,7 @@ async fn once(app: &App) -> Result<(), StoreError> {
     transaction
         .delete_sessions_over(now.minute(), app.idle_minutes())
         .await?;
+    transaction.delete_tickets_over(now.minute()).await?;
     transaction
         .delete_invites_over(now.day().saturating_sub(INVITE_DAYS))
         .await?;

@@ -35,6 +35,7 @@ mod names;
 mod no_dumps;
 mod once;
 pub mod openapi;
+mod passkey;
 mod patience;
 pub mod problem;
 mod proof;

@@ -20,6 +20,8 @@ pub fn filter(level: Level) -> Targets {
         .with_target("sotto", level)
         .with_target("sqlx::query", LevelFilter::OFF)
         .with_target("hyper", LevelFilter::OFF)
+        // What it cannot read it prints.
+        .with_target("webauthn_rs", LevelFilter::OFF)
         .with_target("tower_http", LevelFilter::OFF)
 }
 

@@ -9,7 +9,7 @@ use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, own_sign_in, people, recovery, regain, releases, schools, sign_in,
+    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, schools, sign_in,
 };
 
 use crate::problem::Problem;
@@ -33,6 +33,7 @@ are RFC 9457 problem documents with a stable `type`.",
         regain::ask, regain::look, regain::finish,
         own_sign_in::show, own_sign_in::name, own_sign_in::end, own_sign_in::end_all, own_sign_in::prove,
         own_sign_in::renew_codes, audit::export,
+        passkeys::ask, passkeys::ask_again, passkeys::options, passkeys::add, passkeys::remove,
     ),
     modifiers(&Session),
     tags(

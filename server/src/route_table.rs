@@ -9,7 +9,7 @@ use protocol::api::limit as size;
 use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, own_sign_in, people, recovery, regain, releases, schools, sign_in,
+    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, schools, sign_in,
 };
 use crate::step_up::{self, Guarded};
 
@@ -132,6 +132,7 @@ pub const ROUTES: &[Route] = &[
     row("GET",    "/api/v1/log/consistency",                   Anyone,   NOTHING,   Look,  || get(audit::consistency)),
     row("POST",   "/api/v1/schools/{slug}/sign-in/salt",       Anyone,   SMALL,     Guess, || post(sign_in::salt)),
     row("POST",   "/api/v1/schools/{slug}/sign-in",            Anyone,   SMALL,     Guess, || post(sign_in::sign_in)),
+    row("POST",   "/api/v1/schools/{slug}/sign-in/passkey",    Anyone,   NOTHING,   Guess, || post(passkeys::ask)),
     row("POST",   "/api/v1/invites/look",                      Anyone,   SMALL,     Guess, || post(invites::look)),
     row("POST",   "/api/v1/invites/accept",                    Anyone,   SMALL,     Guess, || post(invites::accept)),
     row("POST",   "/api/v1/schools/{slug}/recovery",           Anyone,   SMALL,     Guess, || post(regain::ask)),
@@ -144,6 +145,10 @@ pub const ROUTES: &[Route] = &[
     row("DELETE", "/api/v1/me/sessions/{session}",             SignedIn, NOTHING,   Act,   || delete(own_sign_in::end)),
     row("DELETE", "/api/v1/me/sessions",                       SignedIn, NOTHING,   Act,   || delete(own_sign_in::end_all)),
     fresh("POST", "/api/v1/me/recovery-codes",                 SignedIn, NOTHING,   Act,   || step_up::post(own_sign_in::renew_codes)),
+    row("POST",   "/api/v1/me/proof/passkey",                  SignedIn, NOTHING,   Act,   || post(passkeys::ask_again)),
+    fresh("POST", "/api/v1/me/passkeys/options",               SignedIn, NOTHING,   Act,   || step_up::post(passkeys::options)),
+    fresh("POST", "/api/v1/me/passkeys",                       SignedIn, SMALL,     Act,   || step_up::post(passkeys::add)),
+    fresh("DELETE", "/api/v1/me/passkeys/{credential}",        SignedIn, NOTHING,   Act,   || step_up::delete(passkeys::remove)),
     fresh("POST", "/api/v1/audit/export",                      SignedIn, NOTHING,   Act,   || step_up::post(audit::export)),
     row("GET",    "/api/v1/audit",                             SignedIn, NOTHING,   Read,  || get(audit::page)),
     row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),

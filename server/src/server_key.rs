@@ -196,6 +196,14 @@ impl ServerKey {
         FixedBytes(*self.derive("sotto/v1/recovery-code", &context))
     }
 
+    /// What makes a question about a passkey one of ours.
+    #[must_use]
+    pub fn tag_ticket(&self, school: SchoolId, what: &[&[u8]]) -> Zeroizing<[u8; 32]> {
+        let school = school.to_bytes();
+        let context: Vec<&[u8]> = [&school[..]].iter().chain(what).copied().collect();
+        self.derive("sotto/v1/passkey-ticket", &context)
+    }
+
     fn second_factor_cipher(&self) -> ChaCha20Poly1305 {
         let key = self.derive("sotto/v1/second-factor", &[]);
         ChaCha20Poly1305::new(&Key::from(*key))

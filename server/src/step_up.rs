@@ -2,7 +2,7 @@
 //! records out, changing who reads, changing what somebody signs in with (XAM-11).
 //!
 //! Promise: [`Fresh`] as the first argument after the application is the only way into a row of the route table that
-//! says so. [`post`] and [`put`] take no other handler: one without it does not compile.
+//! says so. [`post`], [`put`] and [`delete`] take no other handler: one without it does not compile.
 
 use axum::extract::{FromRequestParts, State};
 use axum::handler::Handler;
@@ -70,7 +70,7 @@ impl<M, W, A> AsksAfresh for (M, State<App>, Fresh<W>, A) {}
 impl<M, W, A, B> AsksAfresh for (M, State<App>, Fresh<W>, A, B) {}
 impl<M, W, A, B, C> AsksAfresh for (M, State<App>, Fresh<W>, A, B, C) {}
 
-/// A route made by [`post`] or [`put`], and by nothing else.
+/// A route made by [`post`], [`put`] or [`delete`], and by nothing else.
 pub struct Guarded(MethodRouter<App>);
 
 impl Guarded {
@@ -101,4 +101,13 @@ where
     T: AsksAfresh + 'static,
 {
     Guarded(routing::put(handler))
+}
+
+/// `DELETE`, in the same way.
+pub fn delete<H, T>(handler: H) -> Guarded
+where
+    H: Handler<T, App>,
+    T: AsksAfresh + 'static,
+{
+    Guarded(routing::delete(handler))
 }

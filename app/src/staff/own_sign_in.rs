@@ -1,6 +1,7 @@
 //! One's own sign-in: where one is signed in, and printed codes for a lost phone.
 
 mod codes;
+mod passkeys;
 mod sessions;
 
 use client::staff::message::{Answer, Ask, Failure};
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 use protocol::api::SignInView;
 
 use self::codes::Codes;
+use self::passkeys::Passkeys;
 use self::sessions::Sessions;
 use super::desk::Desk;
 use super::form;
@@ -56,6 +58,7 @@ pub fn OwnSignIn() -> impl IntoView {
         {form::trouble(move || own.failure.get())}
         {move || loaded.get().then(|| view! {
             <div class="stack own">
+                <Passkeys />
                 <Codes />
                 <Sessions />
             </div>

@@ -6,10 +6,11 @@
 use client::staff::message::{Answer, Ask, Failure};
 use leptos::prelude::*;
 use leptos::{ev, html};
+use protocol::api::PasskeyProof;
 
 use super::desk::Desk;
 use super::form::{self, Line, Problems, line};
-use super::{check, icon};
+use super::{authenticator, check, icon};
 use crate::text::staff as t;
 
 /// The dialog.
@@ -35,8 +36,12 @@ pub fn Prove() -> impl IntoView {
             }
         }
     });
-    let prove = move |typed: String| {
-        desk.ask(&Ask::Prove { code: typed }, move |answer| {
+    let prove = move |typed: String, passkey: Option<PasskeyProof>| {
+        let ask = Ask::Prove {
+            code: typed,
+            passkey: passkey.map(Box::new),
+        };
+        desk.ask(&ask, move |answer| {
             busy.set(false);
             match answer {
                 Ok(Answer::Proved) => desk.proved(),
@@ -62,7 +67,7 @@ pub fn Prove() -> impl IntoView {
                 secret: demo.totp_secret.clone(),
             };
             desk.ask(&ask, move |answer| match answer {
-                Ok(Answer::DemoCode { code }) => prove(code),
+                Ok(Answer::DemoCode { code }) => prove(code, None),
                 Ok(_) => failure.set(Some(Failure::Broken)),
                 Err(why) => failure.set(Some(why)),
             });
@@ -74,7 +79,26 @@ pub fn Prove() -> impl IntoView {
         };
         problems.show(Vec::new());
         busy.set(true);
-        prove(typed);
+        prove(typed, None);
+    };
+    let passkey = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        failure.set(None);
+        problems.show(Vec::new());
+        authenticator::ask(desk, None, move |shown| match shown {
+            Ok(Some(shown)) => prove(String::new(), Some(shown)),
+            Ok(None) => {
+                busy.set(false);
+                problems.tell("proof-code", t::passkey_not_shown().to_owned());
+            }
+            Err(why) => {
+                busy.set(false);
+                failure.set(Some(why));
+            }
+        });
     };
     view! {
         <dialog
@@ -100,6 +124,9 @@ pub fn Prove() -> impl IntoView {
                     <button type="submit" class="btn btn-go" aria-disabled=move || busy.get().then_some("true")>
                         {icon::small(icon::UNLOCK)} {t::proof_go()}
                     </button>
+                    {authenticator::is_there().then(|| view! {
+                        <button type="button" class="btn" on:click=passkey>{icon::small(icon::KEY)} {t::passkey_use()}</button>
+                    })}
                     <button type="button" class="btn" on:click=move |_| {
                         if let Some(dialog) = dialog.get_untracked() {
                             dialog.close();

@@ -5,7 +5,9 @@
 
 use client::staff::message::{Answer, Ask, Failure};
 use leptos::prelude::*;
+use protocol::api::PasskeyProof;
 
+use super::authenticator;
 use super::check::{self, Wrong};
 use super::desk::{Desk, Door, Why};
 use super::form::{self, Line, Problems, focus, line};
@@ -126,13 +128,14 @@ fn Form() -> impl IntoView {
         failure.set(Some(why));
         focus(id);
     };
-    let sign_in = move |six: String| {
+    let sign_in = move |six: String, passkey: Option<PasskeyProof>| {
         let ask = Ask::SignIn {
             slug: desk.slug.get_untracked(),
             user: user.get_untracked().trim().to_lowercase(),
             password: password.get_untracked(),
             account_secret: secret.get_untracked().trim().to_owned(),
             code: six,
+            passkey: passkey.map(Box::new),
         };
         desk.ask(&ask, move |answer| match answer {
             Ok(Answer::SignedIn(me)) => {
@@ -180,13 +183,39 @@ fn Form() -> impl IntoView {
                     secret: demo.totp_secret.clone(),
                 };
                 desk.ask(&ask, move |answer| match answer {
-                    Ok(Answer::DemoCode { code }) => sign_in(code),
+                    Ok(Answer::DemoCode { code }) => sign_in(code, None),
                     Ok(_) => failed(Failure::Broken),
                     Err(why) => failed(why),
                 });
             }
-            _ => sign_in(check::second_factor(&six).unwrap_or_default()),
+            _ => sign_in(check::second_factor(&six).unwrap_or_default(), None),
         }
+    };
+    let passkey = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        failure.set(None);
+        // Everything but the code.
+        let found = user.with_untracked(|user| {
+            password.with_untracked(|password| {
+                secret.with_untracked(|secret| check::sign_in(user, password, secret, "", true))
+            })
+        });
+        let found = found.into_iter().map(|(id, why)| (id, wrong(id, why)));
+        if !problems.show(found.collect()) {
+            return;
+        }
+        busy.set(true);
+        let slug = Some(desk.slug.get_untracked());
+        authenticator::ask(desk, slug, move |shown| match shown {
+            Ok(Some(shown)) => sign_in(String::new(), Some(shown)),
+            Ok(None) => {
+                busy.set(false);
+                problems.tell("code", t::passkey_not_shown().to_owned());
+            }
+            Err(why) => failed(why),
+        });
     };
     focus(if start.user.is_empty() || is_demo {
         "gate-title"
@@ -223,6 +252,11 @@ fn Form() -> impl IntoView {
                 {icon::small(icon::UNLOCK)}
                 {move || if busy.get() { t::sign_in_busy() } else { t::sign_in_go() }}
             </button>
+            {authenticator::is_there().then(|| view! {
+                <button type="button" class="btn" aria-disabled=move || busy.get().then_some("true") on:click=passkey>
+                    {icon::small(icon::KEY)} {t::passkey_use()}
+                </button>
+            })}
             {form::progress(busy.into())}
         </form>
     }

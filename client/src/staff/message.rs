@@ -7,7 +7,11 @@ mod destroyed;
 mod people;
 mod recovery;
 
-use protocol::api::{EndStaffRequest, InviteRequest, LimitsRequest, SignInView, StaffView};
+use protocol::api::{
+    AddPasskeyRequest, EndStaffRequest, InviteRequest, LimitsRequest, PasskeyChallenge,
+    PasskeyOptions, PasskeyProof, SignInView, StaffView,
+};
+use protocol::encoding::Bytes;
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
 pub use protocol::plaintext::{State, Urgency};
 use serde::{Deserialize, Serialize};
@@ -37,6 +41,12 @@ pub enum Ask {
         password: String,
         account_secret: String,
         code: String,
+        /// In place of a code.
+        passkey: Option<Box<PasskeyProof>>,
+    },
+    /// What to show a passkey for: at the door of this school, or, signed in, once more.
+    PasskeyChallenge {
+        slug: Option<String>,
     },
     /// Tells the server to end the session. The page then ends the worker, and with it every key.
     SignOut,
@@ -202,6 +212,14 @@ pub enum Ask {
     /// Shows the second factor once more: six digits or a recovery code.
     Prove {
         code: String,
+        /// In place of a code.
+        passkey: Option<Box<PasskeyProof>>,
+    },
+    /// What a device needs to make a passkey.
+    PasskeyOptions,
+    AddPasskey(Box<AddPasskeyRequest>),
+    RemovePasskey {
+        credential: Bytes,
     },
     /// Ten fresh recovery codes in the place of those left.
     RenewCodes,
@@ -243,6 +261,8 @@ pub enum Answer {
     Kit(Kit),
     OwnSignIn(SignInView),
     Proved,
+    PasskeyChallenge(PasskeyChallenge),
+    PasskeyOptions(Box<PasskeyOptions>),
     /// Fresh recovery codes, to print. Shown once.
     Codes {
         codes: Vec<String>,

@@ -1,6 +1,9 @@
 //! One's own sign-in: where one is signed in, recovery codes, and showing the second factor once more.
 
-use protocol::api::{NameSessionRequest, ProofRequest, RecoveryCodesAnswer, SignInView};
+use protocol::api::{
+    AddPasskeyRequest, NameSessionRequest, PasskeyChallenge, PasskeyOptions, PasskeyProof,
+    ProofRequest, RecoveryCodesAnswer, SignInView,
+};
 use protocol::encoding::to_base64url;
 use protocol::id::Hash;
 use protocol::recovery_code;
@@ -22,10 +25,18 @@ pub fn second_factor(typed: &str) -> String {
     }
 }
 
+/// A second factor as the page hands it over.
+pub struct SecondFactor<'a> {
+    /// As typed; empty with a passkey.
+    pub code: &'a str,
+    /// What a passkey showed.
+    pub passkey: Option<PasskeyProof>,
+}
+
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     pub(super) async fn own_sign_in(&self) -> Result<SignInView, Failure> {
         let path = "/api/v1/me/sign-in".into();
-        Ok(call::get(&self.transport, Some(&self.desk()?.token), path).await?)
+        Ok(call::get(&self.transport, Some(self.desk()?.token.as_str()), path).await?)
     }
 
     pub(super) async fn name_session(&self, session: &Hash, name: &str) -> Result<(), Failure> {
@@ -47,17 +58,45 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         Ok(())
     }
 
-    pub(super) async fn prove(&self, typed: &str) -> Result<(), Failure> {
-        let code = second_factor(typed);
+    pub(super) async fn prove(&self, factor: SecondFactor<'_>) -> Result<(), Failure> {
         let path = "/api/v1/me/proof".into();
-        self.tell(Method::Post, path, Some(&ProofRequest { code }))
-            .await
+        let request = ProofRequest {
+            code: second_factor(factor.code),
+            passkey: factor.passkey,
+        };
+        self.tell(Method::Post, path, Some(&request)).await
+    }
+
+    /// What to show a passkey for: once more when signed in, otherwise at the school's door.
+    pub(super) async fn passkey_challenge(&self) -> Result<PasskeyChallenge, Failure> {
+        if let Ok(desk) = self.desk() {
+            let path = "/api/v1/me/proof/passkey".into();
+            return Ok(call::ask(&self.transport, Some(desk.token.as_str()), path).await?);
+        }
+        let slug = &self.school()?.slug;
+        let path = ["/api/v1/schools/", slug, "/sign-in/passkey"].concat();
+        Ok(call::ask(&self.transport, None, path).await?)
+    }
+
+    pub(super) async fn passkey_options(&self) -> Result<PasskeyOptions, Failure> {
+        let path = "/api/v1/me/passkeys/options".into();
+        Ok(call::ask(&self.transport, Some(self.desk()?.token.as_str()), path).await?)
+    }
+
+    pub(super) async fn add_passkey(&self, request: &AddPasskeyRequest) -> Result<(), Failure> {
+        let path = "/api/v1/me/passkeys".into();
+        self.tell(Method::Post, path, Some(request)).await
+    }
+
+    pub(super) async fn remove_passkey(&self, credential: &[u8]) -> Result<(), Failure> {
+        let path = ["/api/v1/me/passkeys/", &to_base64url(credential)].concat();
+        self.tell(Method::Delete, path, NOTHING).await
     }
 
     pub(super) async fn renew_codes(&self) -> Result<Vec<String>, Failure> {
         let path = "/api/v1/me/recovery-codes".into();
         let answer: RecoveryCodesAnswer =
-            call::ask(&self.transport, &self.desk()?.token, path).await?;
+            call::ask(&self.transport, Some(self.desk()?.token.as_str()), path).await?;
         Ok(answer.codes)
     }
 

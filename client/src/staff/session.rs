@@ -16,6 +16,7 @@ use super::board::Walk;
 use super::known_case::KnownCase;
 use super::log::LogWatch;
 use super::message::{Answer, Ask, Failure, Stage};
+use super::own_sign_in::SecondFactor;
 use super::regain::ComingBack;
 use crate::school::{self, KnownSchool};
 use crate::transport::Transport;
@@ -102,13 +103,36 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 password,
                 account_secret,
                 code,
+                passkey,
             } => {
                 let password = Zeroizing::new(password);
                 let account_secret = Zeroizing::new(account_secret);
                 self.enter_school(slug, now).await?;
-                self.sign_in(&user, &password, &account_secret, code, stage)
+                let factor = SecondFactor {
+                    code: &code,
+                    passkey: passkey.map(|shown| *shown),
+                };
+                self.sign_in(&user, &password, &account_secret, factor, stage)
                     .await
                     .map(Answer::SignedIn)
+            }
+            Ask::PasskeyChallenge { slug } => {
+                if let Some(slug) = slug {
+                    self.enter_school(slug, now).await?;
+                }
+                self.passkey_challenge().await.map(Answer::PasskeyChallenge)
+            }
+            Ask::PasskeyOptions => {
+                let options = self.passkey_options().await?;
+                Ok(Answer::PasskeyOptions(Box::new(options)))
+            }
+            Ask::AddPasskey(request) => {
+                self.add_passkey(&request).await?;
+                self.own_sign_in().await.map(Answer::OwnSignIn)
+            }
+            Ask::RemovePasskey { credential } => {
+                self.remove_passkey(&credential.0).await?;
+                self.own_sign_in().await.map(Answer::OwnSignIn)
             }
             Ask::SignOut => Ok(self.sign_out().await),
             Ask::Board => self.board(now).await.map(Answer::Board),
@@ -286,8 +310,14 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 self.end_all_sessions().await?;
                 Ok(Answer::SignedOut)
             }
-            Ask::Prove { code } => {
-                self.prove(&Zeroizing::new(code)).await?;
+            Ask::Prove { code, passkey } => {
+                let code = Zeroizing::new(code);
+                let passkey = passkey.map(|shown| *shown);
+                self.prove(SecondFactor {
+                    code: &code,
+                    passkey,
+                })
+                .await?;
                 Ok(Answer::Proved)
             }
             Ask::RenewCodes => {

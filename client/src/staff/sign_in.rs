@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use super::log::LogWatch;
 use super::message::{Answer, Failure, Me, Stage};
-use super::own_sign_in::second_factor;
+use super::own_sign_in::{SecondFactor, second_factor};
 use super::session::{Desk, Session};
 use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
@@ -23,7 +23,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         user: &str,
         password: &str,
         account_secret: &str,
-        code: String,
+        factor: SecondFactor<'_>,
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Me, Failure> {
         self.set_desk(None);
@@ -45,7 +45,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let request = SignInRequest {
             user,
             auth: FixedBytes(**keys.auth()),
-            code: second_factor(&code),
+            code: second_factor(factor.code),
+            passkey: factor.passkey,
         };
         stage(Stage::Sending);
         // A code is good once: a lost answer must not cost it.

@@ -226,7 +226,12 @@ impl Adult<'_> {
         };
         self.fixture.minutes_pass(1);
         let code = code(secret, self.fixture.world.now()).unwrap();
-        let proved = self.ask_once(Ask::Prove { code }).await;
+        let proved = self
+            .ask_once(Ask::Prove {
+                code,
+                passkey: None,
+            })
+            .await;
         assert!(matches!(proved, Answer::Proved));
         self.ask_once(ask).await
     }
@@ -244,6 +249,7 @@ impl Adult<'_> {
             password: person.password.clone(),
             account_secret: person.account_secret.clone(),
             code: code(&person.totp_secret, self.fixture.world.now()).unwrap(),
+            passkey: None,
         }
     }
 

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
+use super::PasskeyProof;
 use crate::cursor::Cursor;
 use crate::encoding::{Bytes, FixedBytes};
 use crate::id::{InviteId, KeyId, SchoolId, SignatureBytes, StaffId, VerifyingKeyBytes};
@@ -103,8 +104,11 @@ pub struct SignInRequest {
     pub user: String,
     /// The derived sign-in secret; not the password (protocol 4).
     pub auth: FixedBytes<32>,
-    /// Six digits of the second factor, or a printed recovery code.
+    /// Six digits of the second factor, or a printed recovery code. Empty with a passkey.
     pub code: String,
+    /// What a passkey showed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passkey: Option<PasskeyProof>,
 }
 
 /// A session and what the browser needs to unlock its keys.

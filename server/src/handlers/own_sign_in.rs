@@ -16,11 +16,13 @@ use protocol::recovery_code;
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
-use crate::extract::{Json, Path};
+use crate::extract::{HostName, Json, Path};
+use crate::handlers::{passkeys, schools};
 use crate::log_keeper::Act;
 use crate::names;
+use crate::passkey::ticket::Purpose;
 use crate::problem::{ApiError, Problem, ProblemDocument};
-use crate::proof::Shown;
+use crate::proof::{Given, Shown};
 use crate::staff::StaffMember;
 use crate::step_up::Fresh;
 
@@ -42,9 +44,14 @@ pub async fn show(
         session.here = session.session == member.session;
     }
     let recovery_codes = transaction.recovery_codes_left(school, staff).await?;
+    let passkeys = transaction.passkeys(school, staff).await?;
     Ok(axum::Json(SignInView {
         sessions,
         recovery_codes,
+        passkeys: passkeys
+            .into_iter()
+            .map(passkeys::view)
+            .collect::<Result<_, _>>()?,
     }))
 }
 
@@ -112,6 +119,7 @@ pub async fn end_all(State(app): State<App>, member: StaffMember) -> Result<Stat
 pub async fn prove(
     State(app): State<App>,
     member: StaffMember,
+    HostName(host): HostName,
     Json(request): Json<ProofRequest>,
 ) -> Result<StatusCode, ApiError> {
     let (school, staff) = (member.school, member.view.staff);
@@ -126,16 +134,16 @@ pub async fn prove(
         .staff_by_id(school, staff)
         .await?
         .ok_or(Problem::SessionEnded)?;
-    let shown = Shown::find(
-        &app,
-        &mut transaction,
-        school,
-        Some(&account),
-        &request.code,
-    )
-    .await?;
+    let place = schools::of(&mut transaction, school).await?;
+    let given = Given {
+        code: &request.code,
+        passkey: request.passkey.as_ref(),
+        host: &host,
+        purpose: Purpose::Prove(staff),
+    };
+    let shown = Shown::find(&app, &mut transaction, &place, Some(&account), given).await?;
     let hour = app.now().hour();
-    let used = match shown {
+    let used = match &shown {
         Some(shown) => shown.use_up(&mut transaction, school, staff, hour).await?,
         None => false,
     };

@@ -6,6 +6,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use protocol::api::SchoolView;
 use protocol::encoding::Bytes;
+use protocol::id::SchoolId;
 use protocol::pack::pack;
 
 use crate::app::App;
@@ -99,5 +100,11 @@ pub async fn find(
     } else {
         transaction.school_by_slug(slug).await?
     };
+    found.ok_or_else(|| Problem::NotFound.into())
+}
+
+/// The school of somebody who is signed in.
+pub async fn of(transaction: &mut Transaction, school: SchoolId) -> Result<School, ApiError> {
+    let found = transaction.school_by_id(school).await?;
     found.ok_or_else(|| Problem::NotFound.into())
 }

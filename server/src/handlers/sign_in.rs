@@ -22,8 +22,9 @@ use crate::even::Came;
 use crate::extract::{HostName, Json, Path};
 use crate::handlers::schools;
 use crate::once::{OnceHeader, OnceKey, is_repeated};
+use crate::passkey::ticket::Purpose;
 use crate::problem::{ApiError, Problem, ProblemDocument};
-use crate::proof::Shown;
+use crate::proof::{Given, Shown};
 use crate::staff::{SESSION_LABEL, StaffMember};
 use crate::store::StaffAccount;
 
@@ -74,19 +75,19 @@ pub async fn sign_in(
     Json(request): Json<SignInRequest>,
 ) -> Result<axum::Json<SignInAnswer>, ApiError> {
     let mut transaction = app.read().await?;
-    let school = schools::find(&mut transaction, &slug, &host).await?.id;
+    let place = schools::find(&mut transaction, &slug, &host).await?;
+    let school = place.id;
     let account = transaction
         .staff_by_user(school, &request.user)
         .await?
         .filter(can_sign_in);
-    let shown = Shown::find(
-        &app,
-        &mut transaction,
-        school,
-        account.as_ref(),
-        &request.code,
-    )
-    .await?;
+    let given = Given {
+        code: &request.code,
+        passkey: request.passkey.as_ref(),
+        host: &host,
+        purpose: Purpose::SignIn,
+    };
+    let shown = Shown::find(&app, &mut transaction, &place, account.as_ref(), given).await?;
     drop(transaction);
 
     let turn = if shown.is_some() {

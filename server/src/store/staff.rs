@@ -255,6 +255,7 @@ impl Transaction {
         );
         self.end_sessions(school, staff).await?;
         self.delete_recovery_codes(school, staff).await?;
+        self.delete_passkeys(school, staff).await?;
         Ok(touched == 1)
     }
 }

@@ -234,6 +234,7 @@ async fn callers(world: &World, school: &mut School, other: &School, pupil: &Pup
         user: accepting.user.clone(),
         auth: accepting.auth,
         code: accepting.code.clone(),
+        passkey: None,
     };
     let waits: SignInAnswer = post(school.path("/sign-in"))
         .json(&sign_in)

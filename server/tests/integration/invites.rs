@@ -97,6 +97,7 @@ async fn an_invited_reader_waits_for_the_directory(fresh: &Fresh) {
             user: request.user.clone(),
             auth: request.auth,
             code: code.to_owned(),
+            passkey: None,
         };
         post(school.path("/sign-in")).json(&request)
     };

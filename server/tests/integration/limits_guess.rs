@@ -33,6 +33,7 @@ fn guess(user: &str, code: &str) -> SignInRequest {
         user: user.to_owned(),
         auth: FixedBytes([1; 32]),
         code: code.to_owned(),
+        passkey: None,
     }
 }
 
@@ -41,6 +42,7 @@ fn right(school: &School, code: &str) -> SignInRequest {
         user: "lead".to_owned(),
         auth: FixedBytes(school.lead.auth),
         code: code.to_owned(),
+        passkey: None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use protocol::encoding::to_base64url;
+use protocol::encoding::{Bytes, to_base64url};
 use protocol::gateway::Op;
 use protocol::plaintext::Danger;
 use server::logs;
@@ -14,6 +14,8 @@ use tracing_subscriber::{Layer, Registry, fmt};
 
 use crate::asking::{get, post};
 use crate::database::Fresh;
+use crate::device::Device;
+use crate::passkeys;
 use crate::pupil::Pupil;
 use crate::school::School;
 use crate::world::World;
@@ -90,6 +92,12 @@ async fn story() -> Vec<String> {
         .text("{\"CANARY-FIELD\":1}")
         .of(&world)
         .await;
+    let mut device = Device::new(1);
+    passkeys::add(&world, &token, &mut device).await;
+    let mut shown = device.show(&passkeys::asked(&world, &school).await);
+    shown.authenticator_data = Bytes(b"CANARY".to_vec());
+    let unreadable = passkeys::with(&school.lead, shown);
+    passkeys::sign_in(&school, &unreadable).of(&world).await;
     get("/")
         .header(axum::http::header::USER_AGENT, "CANARY-AGENT")
         .of(&world)
@@ -97,6 +105,8 @@ async fn story() -> Vec<String> {
     let canaries = vec![
         "CANARY".to_owned(),
         "canary".to_owned(),
+        format!("{:?}", b"CANARY").replace(['[', ']'], ""),
+        to_base64url(&device.credential),
         token,
         pupil.place.case.0.to_string(),
         to_base64url(&pupil.mailbox.id().0),

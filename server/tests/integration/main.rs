@@ -7,6 +7,7 @@
 mod database;
 mod admin_acts;
 mod asking;
+mod device;
 mod pupil;
 mod school;
 mod world;
@@ -34,6 +35,8 @@ mod logs;
 mod messages;
 mod once;
 mod own_sign_in;
+mod passkeys;
+mod passkeys_lies;
 mod people;
 mod recovery;
 mod releases;

@@ -37,6 +37,7 @@ async fn a_sign_in_whose_answer_was_lost_costs_no_code(fresh: &Fresh) {
         user: "lead".to_owned(),
         auth: FixedBytes(school.lead.auth),
         code: school.lead.code(&world),
+        passkey: None,
     };
     let sign_in = |key: u8| under(post(school.path("/sign-in")).json(&request), key);
     let first: SignInAnswer = sign_in(1).of(&world).await.ok();

@@ -54,6 +54,7 @@ fn with(person: &Person, code: &str) -> SignInRequest {
         user: person.user.clone(),
         auth: FixedBytes(person.auth),
         code: code.to_owned(),
+        passkey: None,
     }
 }
 
@@ -68,6 +69,7 @@ fn session_path(session: &Hash) -> String {
 fn proof(code: &str) -> ProofRequest {
     ProofRequest {
         code: code.to_owned(),
+        passkey: None,
     }
 }
 
@@ -254,6 +256,7 @@ async fn a_recovery_code_tells_nothing_about_who_exists(fresh: &Fresh) {
         user: user.to_owned(),
         auth: FixedBytes([1; 32]),
         code: "K7QD-4M2X-9TRW".to_owned(),
+        passkey: None,
     };
     let mut slower = 0_i32;
     for number in 0..PAIRS {
@@ -291,6 +294,9 @@ async fn what_asks_for_a_fresh_second_factor(fresh: &Fresh) {
         asking,
         [
             ("POST", "/api/v1/me/recovery-codes"),
+            ("POST", "/api/v1/me/passkeys/options"),
+            ("POST", "/api/v1/me/passkeys"),
+            ("DELETE", "/api/v1/me/passkeys/{credential}"),
             ("POST", "/api/v1/audit/export"),
             ("POST", "/api/v1/directory/drafts/{hash}/signatures"),
             ("PUT", "/api/v1/recovery/set"),

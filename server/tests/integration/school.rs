@@ -257,6 +257,7 @@ impl School {
             user: person.user.clone(),
             auth: FixedBytes(person.auth),
             code: person.code(world),
+            passkey: None,
         };
         let answer: SignInAnswer = post(self.path("/sign-in"))
             .json(&request)

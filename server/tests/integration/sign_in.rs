@@ -35,6 +35,7 @@ async fn every_failure_looks_the_same(fresh: &Fresh) {
         user: "lead".to_owned(),
         auth: FixedBytes(school.lead.auth),
         code: school.lead.code(&world),
+        passkey: None,
     };
     let wrong_user = SignInRequest {
         user: "nobody".to_owned(),
@@ -106,6 +107,7 @@ async fn a_code_is_good_once(fresh: &Fresh) {
         user: "lead".to_owned(),
         auth: FixedBytes(school.lead.auth),
         code: school.lead.code(&world),
+        passkey: None,
     };
     let path = school.path("/sign-in");
     assert_eq!(post(&path).json(&request).of(&world).await.status, 200);
@@ -192,6 +194,7 @@ async fn a_session_ends_when_idle_when_over_and_at_sign_out(fresh: &Fresh) {
         user: "lead".to_owned(),
         auth: FixedBytes(school.lead.auth),
         code: school.lead.code(&world),
+        passkey: None,
     };
     post(school.path("/sign-in"))
         .json(&request)
@@ -215,6 +218,7 @@ async fn a_session_of_one_school_is_nobody_in_another(fresh: &Fresh) {
         user: "lead".to_owned(),
         auth: FixedBytes(one.lead.auth),
         code: one.lead.code(&world),
+        passkey: None,
     };
     post(two.path("/sign-in"))
         .json(&request)

@@ -113,6 +113,7 @@ async fn reader(world: &World, person: &Person, seed: u64) -> StaffSession {
         password: PASSWORD.to_owned(),
         account_secret: protocol::kit::write_account(&account_secret(person)).to_string(),
         code: person.code(world),
+        passkey: None,
     };
     match work(world, &mut session, sign_in).await {
         Answer::SignedIn(me) => assert!(me.can_read),

@@ -283,6 +283,25 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "passkey",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("credential_id", Adult),
+            ("kept", Adult),
+            ("name", Adult),
+            ("added_day", Adult),
+        ],
+    ),
+    (
+        "passkey_answered",
+        &[
+            ("school_id", Name),
+            ("ticket", Adult),
+            ("ends_minute", Adult),
+        ],
+    ),
+    (
         "public_key",
         &[("school_id", Name), ("key_id", Public), ("kem", Public)],
     ),
