@@ -1,7 +1,6 @@
 //! The board: every case this reader can see, from notices alone. Nothing is released for it and nothing is logged.
 
-use std::collections::{HashMap, HashSet};
-use std::mem;
+use std::collections::HashMap;
 
 use protocol::api::{CasePage, CaseRow};
 use protocol::day::Timestamp;
@@ -53,7 +52,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Goes on with the walk through all pages until so many cases were new, and says whether there are more. The
     /// server lists danger first and then the newest, so what matters most is there first.
     async fn load_more(&mut self, budget: usize) -> Result<bool, Failure> {
-        let mut walk = self.desk_mut()?.walk.take().unwrap_or_default();
+        let desk = self.desk_mut()?;
+        let mut walk = desk.walk.take().unwrap_or_default();
+        let known = desk.cases.iter().map(|known| known.case);
+        let mut places: Places = known.zip(0..).collect();
         let mut new = 0;
         while new < budget {
             let path = match walk.after {
@@ -63,11 +65,14 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             let token = self.desk()?.token.clone();
             let page: CasePage = call::get(&self.transport, Some(&token), path).await?;
             let (school, desk, _) = self.parts()?;
-            new += walk.fold(page.cases, school.directory().school, desk);
+            new += walk.fold(page.cases, school.directory().school, desk, &mut places);
             walk.pages += 1;
             walk.after = page.next;
             if walk.after.is_none() || walk.pages == MOST_PAGES {
-                desk.cases.retain(|case| walk.seen.contains(&case.case));
+                desk.cases
+                    .retain(|known| walk.seen.contains_key(&known.case));
+                desk.cases
+                    .sort_unstable_by_key(|known| walk.seen.get(&known.case).copied());
                 return Ok(false);
             }
         }
@@ -76,39 +81,59 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     }
 }
 
+/// Where each known case stands in the list of them.
+type Places = HashMap<CaseId, usize>;
+
 /// A walk through all pages of the inbox that may take several answers: opening notices is the dear part.
 #[derive(Default)]
 pub struct Walk {
     after: Option<CaseId>,
-    seen: HashSet<CaseId>,
+    /// Cases met so far, and which was met when.
+    seen: HashMap<CaseId, usize>,
     pages: usize,
 }
 
 impl Walk {
-    /// Folds a page into what is known; says how many cases were new.
-    fn fold(&mut self, page: Vec<CaseRow>, school: SchoolId, desk: &mut Desk) -> usize {
-        let places: HashMap<CaseId, usize> = desk
-            .cases
-            .iter()
-            .enumerate()
-            .map(|(place, known)| (known.case, place))
-            .collect();
-        let mut earlier: Vec<Option<KnownCase>> =
-            mem::take(&mut desk.cases).into_iter().map(Some).collect();
+    /// Folds a page into what is known; says how many cases were new. Known cases stay where they are: moving thousands
+    /// of them for each page costs more than reading it.
+    fn fold(
+        &mut self,
+        page: Vec<CaseRow>,
+        school: SchoolId,
+        desk: &mut Desk,
+        places: &mut Places,
+    ) -> usize {
         let mut new = 0;
         for row in page {
             let case = row.case;
-            let before = places
+            let known = places
                 .get(&case)
-                .and_then(|place| earlier.get_mut(*place))
-                .and_then(Option::take);
-            new += usize::from(before.is_none());
-            if let Some(known) = KnownCase::fold(row, school, &desk.secret, before) {
-                self.seen.insert(case);
-                desk.cases.push(known);
+                .and_then(|place| Some((*place, desk.cases.get_mut(*place)?)));
+            let is_here = if let Some((place, known)) = known {
+                let stays = known.refold(row, school, &desk.secret);
+                if !stays {
+                    desk.cases.swap_remove(place);
+                    places.remove(&case);
+                    if let Some(moved) = desk.cases.get(place) {
+                        places.insert(moved.case, place);
+                    }
+                }
+                stays
+            } else {
+                new += 1;
+                let known = KnownCase::fold(row, school, &desk.secret);
+                let is_mine = known.is_some();
+                if let Some(known) = known {
+                    places.insert(case, desk.cases.len());
+                    desk.cases.push(known);
+                }
+                is_mine
+            };
+            if is_here {
+                let met = self.seen.len();
+                self.seen.entry(case).or_insert(met);
             }
         }
-        desk.cases.extend(earlier.into_iter().flatten());
         new
     }
 }

@@ -44,17 +44,35 @@ impl KnownCase {
     /// Folds a listed case. `None` when its report is not for this reader: then it must not be shown at all,
     /// because whoever was left out must not learn of it (schools.md 2c).
     #[must_use]
-    pub fn fold(
+    pub fn fold(row: CaseRow, school: SchoolId, secret: &StaffSecret) -> Option<Self> {
+        Self::fold_knowing(row, school, secret, None, None)
+    }
+
+    /// Folds a later row of the same case in its place. False when it is not for this reader any more: then this must not
+    /// be shown any more either.
+    #[must_use]
+    pub fn refold(&mut self, row: CaseRow, school: SchoolId, secret: &StaffSecret) -> bool {
+        // Opening notices is the dear part, so what was folded before and did not change is kept.
+        if self.is_current(&row) {
+            self.row = row;
+            return true;
+        }
+        let (thread, open) = (self.thread.take(), self.open.take());
+        let folded = Self::fold_knowing(row, school, secret, thread, open);
+        let is_mine = folded.is_some();
+        if let Some(folded) = folded {
+            *self = folded;
+        }
+        is_mine
+    }
+
+    fn fold_knowing(
         row: CaseRow,
         school: SchoolId,
         secret: &StaffSecret,
-        mut earlier: Option<Self>,
+        known: Option<Thread>,
+        open: Option<OpenCase>,
     ) -> Option<Self> {
-        // Opening notices is the dear part, so what was folded before and did not change is kept.
-        if let Some(mut same) = earlier.take_if(|case| case.is_current(&row)) {
-            same.row = row;
-            return Some(same);
-        }
         let first = Received::from_row(row.messages.first()?, school, row.case).ok()?;
         if first.header().kind() != Kind::Report {
             return None;
@@ -68,7 +86,6 @@ impl KnownCase {
                 .find_map(|message| report_notice(&message, secret))
         })?;
         let thread_id = first.thread_id();
-        let (known, open) = earlier.map_or((None, None), |case| (case.thread, case.open));
         let bookmark = || {
             let bytes = row.bookmark.as_ref()?;
             Bookmark::open(&bytes.0, secret, row.case).ok()
