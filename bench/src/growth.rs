@@ -1,4 +1,6 @@
-//! How each cost grows: once, ten times, a hundred times the cases, readers, schools and clients.
+//! How each cost grows: once, ten times, a hundred times the cases, schools and clients, and up to the most readers.
+
+use protocol::directory::MAX_READERS;
 
 use crate::load::{self, Options};
 use crate::sheet::{heading, remark};
@@ -20,8 +22,8 @@ pub async fn run(on: &On, reports: usize) -> Result<(), Failure> {
         let mut start = start::measure(on, cases, 5).await?;
         line("cases", cases, "start, ms", start.starts.quantile(0.5));
     }
-    for readers in [1, 10, 100] {
-        // A report for a hundred readers does not fit a frame; the directory holds fewer.
+    // A directory holds no more than sixteen.
+    for readers in [1, 4, MAX_READERS] {
         let options = Options {
             readers,
             ..options(reports)

@@ -116,7 +116,8 @@ pub async fn run(on: &On, options: &Options) -> Result<(), Failure> {
     let ground = Ground::open(folder.path(), on.database.as_deref()).await?;
     let school = ground.school("timing", 2).await?;
     let mut mailboxes = Vec::with_capacity(options.pairs);
-    while mailboxes.len() < options.pairs {
+    let wanted = |what: &str| options.only.as_deref().is_none_or(|only| only == what);
+    while wanted("mailbox") && mailboxes.len() < options.pairs {
         let part = mailboxes.len()..options.pairs.min(mailboxes.len() + BATCH);
         let reports = seed::reports(&ground, &school, part, options.pairs)?;
         seed::store(&ground, &reports).await?;
@@ -127,7 +128,6 @@ pub async fn run(on: &On, options: &Options) -> Result<(), Failure> {
         others.push(ground.school(&format!("other{number}"), 8).await?);
     }
     ground.database.close().await;
-    let wanted = |what: &str| options.only.as_deref().is_none_or(|only| only == what);
     let mut rng = ChaCha20Rng::seed_from_u64(41);
     let serving = Serving::start(on, folder.path(), &[])?;
     if wanted("salt") {
