@@ -171,14 +171,14 @@ async fn salts(
     let mut found = Pairs::default();
     for number in 0..pairs {
         let mut took = [0.0; 2];
+        // A name that nobody has is another each time. Both are made first: what the driver does between two requests
+        // decides where in the server's tick the second arrives.
+        let mut bodies = Vec::new();
+        for user in ["reader1".to_owned(), format!("n{number:06}")] {
+            bodies.push(serde_json::to_vec(&SaltRequest { user })?);
+        }
         for which in order(rng) {
-            // A name that nobody has is another each time.
-            let user = if which == 0 {
-                "reader1".to_owned()
-            } else {
-                format!("n{number:06}")
-            };
-            let body = serde_json::to_vec(&SaltRequest { user })?;
+            let body = bodies[which].clone();
             let began = Instant::now();
             let (status, _) = connection.post_json(&path, body).await?;
             took[which] = began.elapsed().as_secs_f64();
