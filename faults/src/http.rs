@@ -35,6 +35,7 @@ pub struct Http {
     door: Door,
     refused: Arc<Mutex<Vec<Refusal>>>,
     session: Arc<Mutex<Option<String>>>,
+    signed_in_by: Arc<Mutex<Option<Vec<u8>>>>,
 }
 
 /// An answer that was no.
@@ -52,12 +53,21 @@ impl Http {
             door: door.clone(),
             refused: Arc::default(),
             session: Arc::default(),
+            signed_in_by: Arc::default(),
         }
     }
 
     /// The session token that was last sent.
     pub fn session(&self) -> Option<String> {
         self.session
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// The request that was last sent to sign in.
+    pub fn signed_in_by(&self) -> Option<Vec<u8>> {
+        self.signed_in_by
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
@@ -88,6 +98,13 @@ impl Transport for Http {
         }
         if !request.body.is_empty() {
             head.push_str(&format!("Content-Type: {}\r\n", request.content_type));
+        }
+        if request.path.ends_with("/sign-in") {
+            let mut last = self
+                .signed_in_by
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
+            *last = Some(request.body.clone());
         }
         let reply = ask(
             self.door.address(),

@@ -152,6 +152,11 @@ impl Adult {
         self.http.session()
     }
 
+    /// What this adult sent to sign in.
+    pub fn signed_in_by(&self) -> Option<Vec<u8>> {
+        self.http.signed_in_by()
+    }
+
     /// A one-time code is good once, so an adult signs in once in half a minute.
     pub fn sign_in(&mut self) -> Result<(), Failure> {
         let ask = Ask::SignIn {

@@ -187,6 +187,11 @@ fn tools() -> Outcome<PathBuf> {
         .ok_or_else(|| "PostgreSQL is missing (Debian: apt-get install postgresql-15)".into())
 }
 
+/// Below those that the system hands to callers: a server that is started again must find its port as it left it.
 fn free_port() -> Outcome<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+    let first = u16::try_from(std::process::id() % 12_000)?;
+    (0..12_000)
+        .map(|step| 20_000 + (first + step) % 12_000)
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .ok_or_else(|| "no port is free".into())
 }

@@ -99,6 +99,11 @@ impl Switch {
         *lock(&self.inner.cut) = Some(cut);
     }
 
+    /// No cut any more, made or not.
+    pub fn mend(&self) {
+        *lock(&self.inner.cut) = None;
+    }
+
     /// Whether the cut has been made.
     pub fn has_cut(&self) -> bool {
         lock(&self.inner.cut).is_none()

@@ -1,5 +1,6 @@
 //! `sotto`: one program, its commands in `config.rs`.
 
+use std::alloc::System;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -8,6 +9,11 @@ use server::serve::Failure;
 use server::{
     accept_rollback, backup, check, expiry, import, openapi, restore, serve, site, verify_audit,
 };
+use zeroizing_alloc::ZeroAlloc;
+
+/// Memory that is given back is overwritten first, so that no request, nor what was opened of it, stays behind (R43).
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 #[tokio::main]
 async fn main() -> ExitCode {

@@ -56,6 +56,7 @@ pub fn vanish(ground: &Ground) -> Outcome<String> {
         if let Ok(words) = pupil.report(&text, client::reporter::message::Danger::Yes) {
             scene.ledger.code(&text, &words);
         }
+        switch.mend();
     }
     let took = until("answering as before", Duration::from_secs(5), || {
         server.is_ready() && get(server.address, "/api/v1/log/checkpoint").is_ok()
@@ -380,7 +381,7 @@ pub fn outside_calls(ground: &Ground) -> Outcome<String> {
         "strace",
         "-D",
         "-f",
-        "-qq",
+        "-q",
         "-e",
         "trace=connect,sendto,sendmsg,sendmmsg",
         "-o",
@@ -401,7 +402,11 @@ pub fn outside_calls(ground: &Ground) -> Outcome<String> {
         server.ended(Duration::from_secs(12))?.is_some(),
         "it does not stop"
     );
-    sleep(Duration::from_millis(200));
+    let process = format!("{} ", server.id());
+    let is_end = |line: &str| line.starts_with(&process) && line.contains("+++ exited");
+    // The tracer writes on for a moment; its last line is the program's end.
+    let whole = || std::fs::read_to_string(&calls).is_ok_and(|text| text.lines().any(is_end));
+    until("the whole list of calls", Duration::from_secs(20), whole)?;
     let text = std::fs::read_to_string(&calls)?;
     let outward: Vec<&str> = text
         .lines()

@@ -102,5 +102,6 @@ fn points(ground: &Ground, act: Act) -> Outcome<u32> {
             break;
         }
     }
+    ensure!(tried > 2, "{act:?}: nothing was killed");
     Ok(tried)
 }

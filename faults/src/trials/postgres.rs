@@ -191,6 +191,7 @@ pub fn commit_cut(ground: &Ground) -> Outcome<String> {
             "{cut:?} was never made"
         );
     }
+    switch.mend();
     reader.check(&scene.ledger)?;
     check_postgres(&postgres.url("sotto"))?;
     let reports = postgres.query("sotto", "select count(*) from cases")?;

@@ -66,8 +66,15 @@ pub fn full(ground: &Ground) -> Outcome<String> {
             break;
         }
         // Once the reserve was given up, its space is for what is urgent and not for more ballast.
+        let before = fs::metadata(&ballast)?.len();
         if disk.0.join("reserve").exists() {
             fill(&ballast)?;
+        }
+        if !disk.0.join("reserve").exists() {
+            File::options()
+                .write(true)
+                .open(&ballast)?
+                .set_len(before)?;
         }
     }
     let refusal = refusal.ok_or("a full disk refused nothing")?;
