@@ -14,8 +14,9 @@ use crate::store::Limits;
 
 const BUDGETS: std::ops::RangeInclusive<u32> = 10..=1_000_000;
 
-/// The day as signed-in adults see it.
+/// The day as signed-in adults see it: of this moment, not of a second ago.
 pub async fn view(app: &App, school: SchoolId) -> Result<TodayView, ApiError> {
+    app.budgets.forget(school);
     let today = budget::today(app, school).await?;
     let Limits { daily_budget, term } = today.limits;
     let code = || app.server_key.derive_term_code(school, term);
