@@ -10,6 +10,7 @@ mod fixtures;
 mod allowed;
 mod backup;
 mod cases;
+mod damage;
 mod data_classes;
 mod directories;
 mod durability;
