@@ -77,11 +77,18 @@ impl Intake {
         }
     }
 
-    /// The next group; after an empty one the worker has left.
+    /// True when nobody waits; then the worker who asked has left.
+    fn is_done(&self) -> bool {
+        let mut state = self.state();
+        let is_done = state.waiting.is_empty();
+        state.at_it -= usize::from(is_done);
+        is_done
+    }
+
+    /// The next group; empty when another worker took everyone.
     fn next(&self) -> Vec<Waiting> {
         let mut state = self.state();
         let count = state.waiting.len().min(MOST);
-        state.at_it -= usize::from(count == 0);
         let mut group: Vec<_> = state.waiting.drain(..count).collect();
         drop(state);
         // In one order everywhere: two groups with the same reports then wait for each other instead of deadlocking.
@@ -109,21 +116,27 @@ impl Drop for Shift<'_> {
 
 async fn work(app: App) {
     let _shift = Shift(&app.intake);
-    loop {
+    while !app.intake.is_done() {
+        // The turn first: whoever comes while this waits for it is in the group.
+        let turn = app.write().await;
         let group = app.intake.next();
         if group.is_empty() {
-            return;
+            continue;
         }
         let (arrivals, tell): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-        for (tell, answer) in tell.into_iter().zip(take_in(&app, &arrivals).await) {
+        for (tell, answer) in tell.into_iter().zip(take_in(&app, turn, &arrivals).await) {
             // Nobody listens any more: the report is in all the same.
             drop(tell.send(answer));
         }
     }
 }
 
-async fn take_in(app: &App, arrivals: &[Arrival]) -> Vec<Answer> {
-    let error = match together(app, arrivals).await {
+async fn take_in(
+    app: &App,
+    turn: Result<Transaction, StoreError>,
+    arrivals: &[Arrival],
+) -> Vec<Answer> {
+    let error = match together(app, turn, arrivals).await {
         Ok(answers) => return answers,
         Err(error) => error,
     };
@@ -135,7 +148,7 @@ async fn take_in(app: &App, arrivals: &[Arrival]) -> Vec<Answer> {
     }
     let mut answers = Vec::with_capacity(arrivals.len());
     for one in arrivals {
-        let alone = together(app, std::slice::from_ref(one)).await;
+        let alone = together(app, app.write().await, std::slice::from_ref(one)).await;
         answers.push(match alone {
             Ok(answer) => answer.into_iter().next().unwrap_or_else(nothing),
             Err(error) => Err(error.into()),
@@ -149,8 +162,12 @@ fn nothing() -> Answer {
 }
 
 /// All in one transaction. The answers are true once this returns them.
-async fn together(app: &App, arrivals: &[Arrival]) -> Result<Vec<Answer>, StoreError> {
-    if let Some((transaction, group, answers)) = all_new(app, arrivals).await? {
+async fn together(
+    app: &App,
+    turn: Result<Transaction, StoreError>,
+    arrivals: &[Arrival],
+) -> Result<Vec<Answer>, StoreError> {
+    if let Some((transaction, group, answers)) = all_new(app, turn?, arrivals).await? {
         return group.finish(transaction, answers).await;
     }
     let mut transaction = app.write().await?;
@@ -165,9 +182,9 @@ async fn together(app: &App, arrivals: &[Arrival]) -> Result<Vec<Answer>, StoreE
 /// A table at a time, if every report is new and rightly addressed. Otherwise nothing was written.
 async fn all_new<'a>(
     app: &'a App,
+    mut transaction: Transaction,
     arrivals: &[Arrival],
 ) -> Result<Option<(Transaction, Group<'a>, Vec<Answer>)>, StoreError> {
-    let mut transaction = app.write().await?;
     let mut group = Group::new(app);
     for Arrival { report, header, .. } in arrivals {
         let refusal = group.misaddressed(&mut transaction, report.school, header);

@@ -5,8 +5,9 @@ use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
 use sqlx::AssertSqlSafe;
 use zeroize::Zeroizing;
 
+use super::database::Embedded;
 use super::envelopes::Placed;
-use super::{NewEnvelope, StoreError, Transaction, execute, fetch, rows};
+use super::{NewEnvelope, On, StoreError, Transaction, execute, fetch, rows};
 use crate::shred::{Cell, Taken};
 
 /// A report whose shape the caller has checked.
@@ -98,6 +99,9 @@ impl Transaction {
             return Ok(None);
         }
         self.write_contents(reports).await?;
+        if let (On::Sqlite(Embedded::Writing(member)), true) = (&mut self.on, reports.len() > 1) {
+            member.ends_group();
+        }
         Ok(Some(self))
     }
 

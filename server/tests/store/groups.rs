@@ -359,6 +359,25 @@ proptest! {
     }
 }
 
+// Reports that were written together go to the disk at once, while the next act has its turn.
+#[tokio::test]
+async fn a_group_of_reports_waits_for_nobody_behind_it() {
+    let fresh = start().await;
+    let tx = fresh.database.write().await.unwrap();
+    let other = fresh.database.clone();
+    let behind = tokio::spawn(async move { other.write().await.unwrap() });
+    sleep(Duration::from_millis(20)).await;
+    let reports = [report(1), report(2)];
+    let tx = tx.insert_new_reports(&reports.each_ref()).await.unwrap();
+    let committed = tokio::spawn(tx.expect("both are new").commit());
+    let behind = timeout(Duration::from_secs(5), behind).await.unwrap();
+    let committed = timeout(Duration::from_secs(5), committed).await;
+    committed.expect("it is on disk").unwrap().unwrap();
+    drop(behind);
+    assert!(there(&fresh.database, 1).await && there(&fresh.database, 2).await);
+    fresh.finish().await;
+}
+
 // protocol 3.7: the numbers of rows tell nobody who wrote first.
 #[tokio::test]
 async fn rows_of_messages_are_numbered_at_random() {

@@ -11,6 +11,8 @@ use crate::store::StoreError;
 /// How an act ended, with whom to tell when it is on disk.
 pub(super) enum End {
     Keep(oneshot::Sender<Result<(), StoreError>>),
+    /// Kept, and nobody else joins its group.
+    KeepLast(oneshot::Sender<Result<(), StoreError>>),
     Undo,
 }
 
@@ -20,6 +22,7 @@ type HandedBack = (PoolConnection<Sqlite>, End);
 pub struct Member {
     /// `None` once handed back.
     turn: Option<(PoolConnection<Sqlite>, oneshot::Sender<HandedBack>)>,
+    is_last: bool,
 }
 
 impl Member {
@@ -27,15 +30,25 @@ impl Member {
         let (back, handed_back) = oneshot::channel();
         let member = Self {
             turn: Some((connection, back)),
+            is_last: false,
         };
         (member, handed_back)
+    }
+
+    /// This act is a group by itself: it is committed without company, and whoever comes next prepares meanwhile.
+    pub(crate) fn ends_group(&mut self) {
+        self.is_last = true;
     }
 
     /// Passes the connection on and waits until what was done is on disk. Once this was called the act is kept
     /// even if nobody waits for the answer.
     pub(crate) async fn commit(mut self) -> Result<(), StoreError> {
         let (acknowledge, acknowledged) = oneshot::channel();
-        self.hand_back(End::Keep(acknowledge));
+        self.hand_back(if self.is_last {
+            End::KeepLast(acknowledge)
+        } else {
+            End::Keep(acknowledge)
+        });
         acknowledged.await.map_err(|_| StoreError::GroupLost)?
     }
 

@@ -6,7 +6,8 @@
 //! Promise: acts never overlap; each has a savepoint of its own, so one that fails, panics or is dropped half
 //! way takes nothing of the others with it; an act that was committed is told so only when the COMMIT around it is on
 //! disk; if that fails, all of its group are told it failed and nothing of them is kept. Nobody waits for company:
-//! a group is whoever asked while the one before it was being written, at most [`MOST`].
+//! a group is whoever asked while the one before it was being written, at most [`MOST`]; an act that wrote much by itself
+//! ends its group, so that the next can be prepared while it goes to the disk.
 //!
 //! The price: an act sees what those before it in the group did although that is not yet on disk. Whoever answers
 //! "done" because of what was read here must therefore [`commit`](super::super::Transaction::commit) first too.
@@ -81,14 +82,15 @@ async fn group(mut connection: Connection, first: Turn, waiting: &mut mpsc::Rece
     let mut kept = Vec::new();
     let mut next = Some(first);
     while let Some(turn) = next {
-        connection = match act(connection, turn).await {
-            Ok((connection, acknowledgement)) => {
+        let is_last;
+        (connection, is_last) = match act(connection, turn).await {
+            Ok((connection, acknowledgement, is_last)) => {
                 kept.extend(acknowledgement);
-                connection
+                (connection, is_last)
             }
             Err(Broken) => return tell(kept, Err(StoreError::GroupLost)),
         };
-        next = (kept.len() < MOST)
+        next = (kept.len() < MOST && !is_last)
             .then(|| waiting.try_recv().ok())
             .flatten();
     }
@@ -103,13 +105,13 @@ async fn group(mut connection: Connection, first: Turn, waiting: &mut mpsc::Rece
 /// The connection is of no more use: SQLite undid the whole group, or nobody can say what state it is in.
 struct Broken;
 
-/// Lends the connection to one act and takes it back.
+/// Lends the connection to one act and takes it back; says whether nobody else may join its group.
 async fn act(
     mut connection: Connection,
     turn: Turn,
-) -> Result<(Connection, Option<Acknowledgement>), Broken> {
+) -> Result<(Connection, Option<Acknowledgement>, bool), Broken> {
     if turn.is_closed() {
-        return Ok((connection, None));
+        return Ok((connection, None, false));
     }
     if let Err(error) = run(&mut connection, "SAVEPOINT act").await {
         drop(turn.send(Err(error)));
@@ -121,18 +123,19 @@ async fn act(
     drop(turn.send(Ok(member)));
     let (mut connection, end) = handed_back.await.map_err(|_| Broken)?;
     let finished = match &end {
-        End::Keep(_) => run(&mut connection, "RELEASE act").await,
+        End::Keep(_) | End::KeepLast(_) => run(&mut connection, "RELEASE act").await,
         End::Undo => match run(&mut connection, "ROLLBACK TO act").await {
             Ok(()) => run(&mut connection, "RELEASE act").await,
             failed => failed,
         },
     };
     match (finished, end) {
-        (Ok(()), End::Keep(acknowledgement)) => Ok((connection, Some(acknowledgement))),
-        (Ok(()), End::Undo) => Ok((connection, None)),
+        (Ok(()), End::Keep(acknowledgement)) => Ok((connection, Some(acknowledgement), false)),
+        (Ok(()), End::KeepLast(acknowledgement)) => Ok((connection, Some(acknowledgement), true)),
+        (Ok(()), End::Undo) => Ok((connection, None, false)),
         // After a full disk or a failed read SQLite undoes everything by itself; then there is no savepoint.
         (Err(error), end) => {
-            if let End::Keep(acknowledgement) = end {
+            if let End::Keep(acknowledgement) | End::KeepLast(acknowledgement) = end {
                 drop(acknowledgement.send(Err(error)));
             }
             give_up(connection).await;
