@@ -23,7 +23,7 @@ use crate::budget::{self, Today};
 use crate::in_force::InForce;
 use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem};
-use crate::store::{Limits, NewReport, StoreError, Submitted, Transaction};
+use crate::store::{Limits, NewReport, ReportCells, StoreError, Submitted, Transaction};
 
 /// Most reports of one transaction, so that the first is not kept waiting for long.
 const MOST: usize = 64;
@@ -31,10 +31,11 @@ const MOST: usize = 64;
 const AT_ONCE: usize = 2;
 
 /// A report that wants in.
-#[derive(Clone)]
 pub struct Arrival {
     /// Its rows.
     pub report: NewReport,
+    /// What of it is wrapped already; gone after the first attempt.
+    pub cells: Option<ReportCells>,
     /// To whom it is addressed.
     pub header: Header,
     /// What the log says of it.
@@ -123,8 +124,11 @@ async fn work(app: App) {
         if group.is_empty() {
             continue;
         }
-        let (arrivals, tell): (Vec<_>, Vec<_>) = group.into_iter().unzip();
-        for (tell, answer) in tell.into_iter().zip(take_in(&app, turn, &arrivals).await) {
+        let (mut arrivals, tell): (Vec<_>, Vec<_>) = group.into_iter().unzip();
+        for (tell, answer) in tell
+            .into_iter()
+            .zip(take_in(&app, turn, &mut arrivals).await)
+        {
             // Nobody listens any more: the report is in all the same.
             drop(tell.send(answer));
         }
@@ -134,7 +138,7 @@ async fn work(app: App) {
 async fn take_in(
     app: &App,
     turn: Result<Transaction, StoreError>,
-    arrivals: &[Arrival],
+    arrivals: &mut [Arrival],
 ) -> Vec<Answer> {
     let error = match together(app, turn, arrivals).await {
         Ok(answers) => return answers,
@@ -148,7 +152,7 @@ async fn take_in(
     }
     let mut answers = Vec::with_capacity(arrivals.len());
     for one in arrivals {
-        let alone = together(app, app.write().await, std::slice::from_ref(one)).await;
+        let alone = together(app, app.write().await, std::slice::from_mut(one)).await;
         answers.push(match alone {
             Ok(answer) => answer.into_iter().next().unwrap_or_else(nothing),
             Err(error) => Err(error.into()),
@@ -165,7 +169,7 @@ fn nothing() -> Answer {
 async fn together(
     app: &App,
     turn: Result<Transaction, StoreError>,
-    arrivals: &[Arrival],
+    arrivals: &mut [Arrival],
 ) -> Result<Vec<Answer>, StoreError> {
     if let Some((transaction, group, answers)) = all_new(app, turn?, arrivals).await? {
         return group.finish(transaction, answers).await;
@@ -183,20 +187,27 @@ async fn together(
 async fn all_new<'a>(
     app: &'a App,
     mut transaction: Transaction,
-    arrivals: &[Arrival],
+    arrivals: &mut [Arrival],
 ) -> Result<Option<(Transaction, Group<'a>, Vec<Answer>)>, StoreError> {
     let mut group = Group::new(app);
-    for Arrival { report, header, .. } in arrivals {
+    for Arrival { report, header, .. } in &*arrivals {
         let refusal = group.misaddressed(&mut transaction, report.school, header);
         if refusal.await.is_some() {
             return Ok(None);
         }
     }
-    let reports: Vec<_> = arrivals.iter().map(|arrival| &arrival.report).collect();
-    let Some(transaction) = transaction.insert_new_reports(&reports).await? else {
+    let mut reports = Vec::with_capacity(arrivals.len());
+    for Arrival { report, cells, .. } in &mut *arrivals {
+        let cells = match cells.take() {
+            Some(cells) => cells,
+            None => app.database.wrap_report(report).await?,
+        };
+        reports.push((&*report, cells));
+    }
+    let Some(transaction) = transaction.insert_wrapped_reports(reports).await? else {
         return Ok(None);
     };
-    for arrival in arrivals {
+    for arrival in &*arrivals {
         group.came(arrival);
     }
     let answers = arrivals.iter().map(|_| Ok(GatewayAnswer::Accepted {}));

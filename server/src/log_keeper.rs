@@ -4,7 +4,7 @@
 //! Appending reads the head and writes a handful of rows, whatever the size of the log; proofs read a few rows
 //! per level of sixteen. Promises that places have no gaps, that a damaged head is not signed over, and that nothing
 //! is signed which does not extend the last checkpoint this node signed or saw (R19; `last_signed.rs`).
-//! Does not yet ask witnesses: `put_log_head` is the place for that.
+//! Does not yet ask witnesses: `record_all` is the place for that.
 
 mod edge;
 mod last_signed;
@@ -196,14 +196,10 @@ impl LogKeeper {
             });
             nodes.extend(edge::append(&mut head, &leaf));
         }
-        tx.put_leaves(&leaves).await?;
-        for node in nodes {
-            tx.put_node(node.height, node.place, &node.hash).await?;
-        }
         head.checkpoint = self
             .sign(head.size, head.root)
             .ok_or(StoreError::Log("its name cannot be signed"))?;
-        tx.put_log_head(&head).await?;
+        tx.append_to_log(&leaves, &nodes, &head).await?;
         self.last.signed(&head);
         Ok(Some(Recorded {
             index: head.size - 1,

@@ -8,6 +8,7 @@
 //! Order inside a writing transaction: the case first, the log last. Locks are then taken in one order
 //! everywhere, and two acts on PostgreSQL wait for each other instead of deadlocking.
 
+mod batch;
 mod bookmarks;
 mod carry_over;
 mod case_key;
@@ -76,12 +77,12 @@ pub use inbox::Reader;
 pub use invites::Invite;
 pub use limits::{Limits, USUAL_BUDGET};
 pub use location::Location;
-pub use log::{Head, NewLeaf, StoredOpening};
+pub use log::{Head, NewLeaf, NewNode, StoredOpening};
 pub use mailboxes::{FullSlot, Mailbox, MailboxContent, MailboxEnvelope};
 pub use passkeys::StoredPasskey;
 pub use portable::Value;
 pub use recovery::{RecoveryAsk, RecoverySet};
-pub use reports::{NewReport, Submitted};
+pub use reports::{NewReport, ReportCells, Submitted};
 pub use schools::School;
 pub use sessions::Session;
 pub use staff::{NewStaff, StaffAccount};
@@ -119,6 +120,13 @@ impl Transaction {
             seals: HashMap::new(),
             taken: Vec::new(),
             first: HashMap::new(),
+        }
+    }
+
+    fn engine(&self) -> Engine {
+        match self.on {
+            On::Sqlite(_) => Engine::Sqlite,
+            On::Postgres(_) => Engine::Postgres,
         }
     }
 

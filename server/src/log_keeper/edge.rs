@@ -5,15 +5,7 @@ use protocol::id::Hash;
 use protocol::tree::{empty_root, leaf_hash, node_hash};
 
 use super::proof::TILE_HEIGHT;
-use crate::store::{Head, StoreError};
-
-/// The root of a complete subtree of a height that is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Node {
-    pub height: u32,
-    pub place: u64,
-    pub hash: Hash,
-}
+use crate::store::{Head, NewNode, StoreError};
 
 /// Refuses to build on a head that does not fit together: a flipped bit, or half of a restored copy (R18, R19).
 /// Size, edge, root and the last signed checkpoint must say the same.
@@ -36,7 +28,7 @@ fn was_signed(head: &Head) -> bool {
 }
 
 /// Appends a leaf to the edge and says which kept subtrees became complete.
-pub(super) fn append(head: &mut Head, leaf: &Hash) -> Vec<Node> {
+pub(super) fn append(head: &mut Head, leaf: &Hash) -> Vec<NewNode> {
     let mut complete = Vec::new();
     let mut hash = leaf_hash(&leaf.0);
     // A carry in the binary counter joins two subtrees of equal size.
@@ -47,7 +39,7 @@ pub(super) fn append(head: &mut Head, leaf: &Hash) -> Vec<Node> {
             .expect("the edge has one peak per set bit: checked by `check`");
         hash = node_hash(&left, &hash);
         if height % TILE_HEIGHT == 0 {
-            complete.push(Node {
+            complete.push(NewNode {
                 height,
                 place: head.size >> height,
                 hash,
@@ -86,7 +78,7 @@ mod tests {
     }
 
     /// Appends, and writes the text a signed checkpoint would begin with.
-    fn grow(head: &mut Head, leaf: Hash) -> Vec<Node> {
+    fn grow(head: &mut Head, leaf: Hash) -> Vec<NewNode> {
         let complete = append(head, &leaf);
         let checkpoint = Checkpoint {
             origin: "test.example/log".to_owned(),

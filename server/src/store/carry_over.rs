@@ -171,7 +171,7 @@ impl Transaction {
                 place,
                 envelope: &envelope,
             };
-            self.write_envelopes(&[placed]).await?;
+            self.write_envelope(placed).await?;
         }
         for text in [
             "delete from slot_plain where school_id = $1 and case_id = $2",

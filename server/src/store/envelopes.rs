@@ -2,12 +2,11 @@
 
 use protocol::id::{CaseId, Hash, KeyId, MessageId, SchoolId};
 
-use sqlx::AssertSqlSafe;
-
+use super::batch::{Batch, queue};
 use super::rows;
 use super::slots::Slots;
-use super::{On, StoreError, Transaction, execute, fetch};
-use crate::shred::Cell;
+use super::{On, StoreError, Transaction, fetch};
+use crate::shred::{CaseKey, Cell, Shreds, Wrapped};
 
 /// An envelope taken apart, its shape checked by the caller.
 #[derive(Clone)]
@@ -52,6 +51,28 @@ pub(super) struct Placed<'a> {
     pub case: CaseId,
     pub place: i64,
     pub envelope: &'a NewEnvelope,
+}
+
+/// What of an envelope lies under the key of its case.
+pub(super) struct Cells {
+    slots: Wrapped,
+    body: Wrapped,
+}
+
+impl Cells {
+    pub fn wrap(
+        shreds: &Shreds,
+        key: &CaseKey,
+        (school, case): (SchoolId, CaseId),
+        envelope: &NewEnvelope,
+    ) -> Self {
+        let slots = Cell::Slots(school, case, envelope.message);
+        let body = Cell::Body(school, case, envelope.message);
+        Self {
+            slots: shreds.wrap(key, slots, &Slots::encode(envelope)),
+            body: shreds.wrap(key, body, &envelope.body),
+        }
+    }
 }
 
 /// What adding an envelope did.
@@ -134,76 +155,84 @@ impl Transaction {
             place,
             envelope,
         };
-        self.write_envelopes(&[placed]).await
+        self.write_envelope(placed).await
     }
 
-    /// Writes envelopes and slots, wrapped. Whoever stands aside from a case gets no slot in it.
-    pub(super) async fn write_envelopes(
+    /// Writes envelopes and slots, wrapped.
+    pub(super) async fn write_envelope(&mut self, placed: Placed<'_>) -> Result<(), StoreError> {
+        let Placed {
+            school,
+            case,
+            envelope,
+            ..
+        } = placed;
+        let key = self.case_key(school, case).await?;
+        let cells = Cells::wrap(&self.shreds, &key, (school, case), envelope);
+        let mut batch = Batch::default();
+        self.queue_envelopes(&mut batch, &[(placed, cells)]).await?;
+        batch.run(self).await?;
+        Ok(())
+    }
+
+    /// Adds the statements that write envelopes and slots. Whoever stands aside from a case gets no slot in it.
+    pub(super) async fn queue_envelopes(
         &mut self,
-        placed: &[Placed<'_>],
+        batch: &mut Batch,
+        placed: &[(Placed<'_>, Cells)],
     ) -> Result<(), StoreError> {
-        let mut wrapped = Vec::with_capacity(placed.len());
-        let mut slots = Vec::new();
-        for one in placed {
-            let Placed {
-                school,
-                case,
-                envelope,
-                ..
-            } = *one;
-            let key = self.case_key(school, case).await?;
-            let cell = Cell::Slots(school, case, envelope.message);
-            let sealed_slots = self.wrap(&key, cell, &Slots::encode(envelope));
-            let cell = Cell::Body(school, case, envelope.message);
-            let body = self.wrap(&key, cell, &envelope.body);
-            wrapped.push((one, sealed_slots, body));
-            slots.extend(envelope.slots.iter().map(|slot| (school, case, slot.key)));
-        }
         // SQLite would number the rows as they come, which tells the order; see `0011_envelope_rows.sql`.
         let (column, number) = match self.on {
             On::Sqlite(_) => ("rowid, ", "random(), "),
             On::Postgres(_) => ("", ""),
         };
-        for part in rows::parts(&wrapped) {
+        for part in rows::parts(self.engine(), placed) {
             let text = format!(
                 "insert into envelope ({column}school_id, case_id, place, message_id, kind, hour, header, \
-                 commitment, body_hash, slots, body) values {}",
-                rows::values_between(number, part.len(), 11, "")
+                 commitment, body_hash, slots, body) select {number}{} {}",
+                rows::columns(11),
+                part.from(11)
             );
-            execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
-                for (one, slots, body) in part {
-                    let envelope = one.envelope;
+            queue!(self, batch, text, query => {
+                for row in part.each() {
+                    let (one, cells) = row.map_or((None, None), |(one, cells)| (Some(one), Some(cells)));
+                    let envelope = one.map(|one| one.envelope);
                     query = query
-                        .bind(one.school.0)
-                        .bind(one.case.0)
-                        .bind(one.place)
-                        .bind(envelope.message.0)
-                        .bind(i64::from(envelope.kind))
-                        .bind(i64::from(envelope.hour))
-                        .bind(envelope.header.as_slice())
-                        .bind(envelope.commitment.0.as_slice())
-                        .bind(envelope.body_hash.0.as_slice())
-                        .bind(slots)
-                        .bind(body);
+                        .bind(one.map(|one| one.school.0))
+                        .bind(one.map(|one| one.case.0))
+                        .bind(one.map(|one| one.place))
+                        .bind(envelope.map(|envelope| envelope.message.0))
+                        .bind(envelope.map(|envelope| i64::from(envelope.kind)))
+                        .bind(envelope.map(|envelope| i64::from(envelope.hour)))
+                        .bind(envelope.map(|envelope| envelope.header.as_slice()))
+                        .bind(envelope.map(|envelope| envelope.commitment.0.as_slice()))
+                        .bind(envelope.map(|envelope| envelope.body_hash.0.as_slice()))
+                        .bind(cells.map(|cells| &cells.slots))
+                        .bind(cells.map(|cells| &cells.body));
                 }
-                query
             });
         }
-        for part in rows::parts(&slots) {
+        let slots: Vec<_> = placed
+            .iter()
+            .flat_map(|(one, _)| {
+                let slots = one.envelope.slots.iter();
+                slots.map(|slot| (one.school, one.case, slot.key))
+            })
+            .collect();
+        for part in rows::parts(self.engine(), &slots) {
             let text = format!(
-                "insert into slot (school_id, case_id, key_id) \
-                 select k.column1, k.column2, k.column3 from (values {}) as k where not exists \
+                "insert into slot (school_id, case_id, key_id) select {} {} and not exists \
                  (select 1 from aside where school_id = k.column1 and case_id = k.column2 and key_id = k.column3) \
                  on conflict do nothing",
-                rows::values(part.len(), 3)
+                rows::columns(3),
+                part.from(3)
             );
-            execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
-                for (school, case, key) in part {
-                    query = query.bind(school.0).bind(case.0).bind(key.0.as_slice());
+            queue!(self, batch, text, query => {
+                for slot in part.each() {
+                    query = query
+                        .bind(slot.map(|(school, _, _)| school.0))
+                        .bind(slot.map(|(_, case, _)| case.0))
+                        .bind(slot.map(|(_, _, key)| key.0.as_slice()));
                 }
-                query
             });
         }
         Ok(())

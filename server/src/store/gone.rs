@@ -56,18 +56,25 @@ impl Transaction {
     }
 
     /// Whether there once was a case behind the mailbox of any of these.
-    pub(super) async fn any_gone(&mut self, reports: &[&NewReport]) -> Result<bool, StoreError> {
+    pub(super) async fn any_gone<C>(
+        &mut self,
+        reports: &[(&NewReport, C)],
+    ) -> Result<bool, StoreError> {
         let mut found: i64 = 0;
-        for part in rows::parts(reports) {
+        for part in rows::parts(self.engine(), reports) {
             let text = format!(
                 "select count(*) from gone where (school_id, mark) in (values {})",
-                rows::values(part.len(), 2)
+                part.values(2)
             );
             found += fetch!(self, fetch_one, {
                 let mut query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(text.as_str()));
-                for report in part {
-                    let mark = mark(report.school, &report.mailbox.0, &report.verifier.0);
-                    query = query.bind(report.school.0).bind(mark.to_vec());
+                for row in part.each() {
+                    let report = row.map(|(report, _)| *report);
+                    let mark = report
+                        .map(|report| mark(report.school, &report.mailbox.0, &report.verifier.0));
+                    query = query
+                        .bind(report.map(|report| report.school.0))
+                        .bind(mark.map(|mark| mark.to_vec()));
                 }
                 query
             });

@@ -5,12 +5,12 @@
 use protocol::id::{CaseId, Hash, SchoolId};
 use protocol::tree::empty_root;
 
-use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::batch::{Batch, queue};
 use super::column::{fixed, index, number};
-use super::{StoreError, Transaction, execute, fetch, rows};
+use super::{Engine, StoreError, Transaction, execute, fetch, rows};
 use crate::shred::{Cell, Wrapped};
 
 /// The newest state of the log.
@@ -40,6 +40,17 @@ pub struct NewLeaf<'a> {
     pub entry: &'a [u8],
     /// Salt of the commitment.
     pub salt: Hash,
+}
+
+/// The root of a complete subtree about to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NewNode {
+    /// Height of the subtree; leaves have none.
+    pub height: u32,
+    /// Which of this height, from the left.
+    pub place: u64,
+    /// Its root.
+    pub hash: Hash,
 }
 
 /// What a leaf commits to, as kept.
@@ -163,35 +174,13 @@ impl Transaction {
         Head::try_from(row)
     }
 
-    /// Writes the new head; the caller has locked the old one.
-    pub(crate) async fn put_log_head(&mut self, head: &Head) -> Result<(), StoreError> {
-        let edge: Vec<u8> = head.edge.iter().flat_map(|hash| hash.0).collect();
-        execute!(
-            self,
-            sqlx::query(
-                "update audit_head set size = $1, root = $2, edge = $3, checkpoint = $4 where log = 0"
-            )
-            .bind(index(head.size)?)
-            .bind(head.root.0.as_slice())
-            .bind(edge.as_slice())
-            .bind(&head.checkpoint)
-        );
-        Ok(())
-    }
-
-    /// Writes leaves and what they commit to.
-    pub(crate) async fn put_leaves(&mut self, leaves: &[NewLeaf<'_>]) -> Result<(), StoreError> {
-        for part in rows::parts(leaves) {
-            let values = rows::values(part.len(), 2);
-            let text = format!("insert into log_leaf (log_index, leaf) values {values}");
-            execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
-                for leaf in part {
-                    query = query.bind(index(leaf.index)?).bind(leaf.leaf.0.as_slice());
-                }
-                query
-            });
-        }
+    /// Writes leaves, what they commit to, the complete subtrees and the new head; the caller has locked the old one.
+    pub(crate) async fn append_to_log(
+        &mut self,
+        leaves: &[NewLeaf<'_>],
+        nodes: &[NewNode],
+        head: &Head,
+    ) -> Result<(), StoreError> {
         let mut openings = Vec::with_capacity(leaves.len());
         for leaf in leaves {
             let opening = joined(leaf.entry, &leaf.salt);
@@ -200,7 +189,76 @@ impl Transaction {
                     .await?,
             );
         }
-        self.put_openings(&openings).await
+        let mut batch = Batch::default();
+        self.queue_leaves(&mut batch, leaves).await?;
+        self.queue_openings(&mut batch, &openings).await?;
+        self.queue_nodes(&mut batch, nodes).await?;
+        let edge: Vec<u8> = head.edge.iter().flat_map(|hash| hash.0).collect();
+        let size = index(head.size)?;
+        let text = match self.engine() {
+            Engine::Sqlite => {
+                "update audit_head set size = ?, root = ?, edge = ?, checkpoint = ? where log = 0"
+            }
+            Engine::Postgres => {
+                "update audit_head set size = $1, root = $2, edge = $3, checkpoint = $4 where log = 0"
+            }
+        };
+        queue!(self, batch, text, query => {
+            query = query
+                .bind(size)
+                .bind(head.root.0.as_slice())
+                .bind(edge.as_slice())
+                .bind(&head.checkpoint);
+        });
+        batch.run(self).await?;
+        Ok(())
+    }
+
+    async fn queue_leaves(
+        &mut self,
+        batch: &mut Batch,
+        leaves: &[NewLeaf<'_>],
+    ) -> Result<(), StoreError> {
+        for part in rows::parts(self.engine(), leaves) {
+            let text = format!(
+                "insert into log_leaf (log_index, leaf) select {} {}",
+                rows::columns(2),
+                part.from(2)
+            );
+            queue!(self, batch, text, query => {
+                for leaf in part.each() {
+                    let place = leaf.map(|leaf| index(leaf.index)).transpose()?;
+                    query = query
+                        .bind(place)
+                        .bind(leaf.map(|leaf| leaf.leaf.0.as_slice()));
+                }
+            });
+        }
+        Ok(())
+    }
+
+    async fn queue_nodes(
+        &mut self,
+        batch: &mut Batch,
+        nodes: &[NewNode],
+    ) -> Result<(), StoreError> {
+        for part in rows::parts(self.engine(), nodes) {
+            let text = format!(
+                "insert into log_node (height, place, hash) select {} {}",
+                rows::columns(3),
+                part.from(3)
+            );
+            queue!(self, batch, text, query => {
+                for node in part.each() {
+                    let place = node.map(|node| index(node.place)).transpose()?;
+                    query = query
+                        .bind(node.map(|node| i64::from(node.height)))
+                        .bind(place)
+                        .bind(node.map(|node| node.hash.0.as_slice()));
+                }
+            });
+        }
+        Ok(())
     }
 
     /// Writes what a leaf commits to.
@@ -214,7 +272,10 @@ impl Transaction {
     ) -> Result<(), StoreError> {
         let opening = joined(entry, salt);
         let row = self.opening_row(school, case, place, &opening).await?;
-        self.put_openings(&[row]).await
+        let mut batch = Batch::default();
+        self.queue_openings(&mut batch, &[row]).await?;
+        batch.run(self).await?;
+        Ok(())
     }
 
     /// Of a case: under the key of the case; the last entry of a case that is being destroyed belongs to its tail at once.
@@ -250,45 +311,31 @@ impl Transaction {
         })
     }
 
-    async fn put_openings(&mut self, openings: &[NewOpening]) -> Result<(), StoreError> {
-        for part in rows::parts(openings) {
-            let values = rows::values(part.len(), 7);
+    async fn queue_openings(
+        &mut self,
+        batch: &mut Batch,
+        openings: &[NewOpening],
+    ) -> Result<(), StoreError> {
+        for part in rows::parts(self.engine(), openings) {
             let text = format!(
                 "insert into log_opening (school_id, log_index, case_id, tail_key, destroy_after_day, opening, plain) \
-                 values {values}"
+                 select {} {}",
+                rows::columns(7),
+                part.from(7)
             );
-            execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
-                for row in part {
+            queue!(self, batch, text, query => {
+                for row in part.each() {
                     query = query
-                        .bind(row.school)
-                        .bind(row.place)
-                        .bind(row.case)
-                        .bind(row.tail_key)
-                        .bind(row.ends)
-                        .bind(&row.opening)
-                        .bind(&row.plain);
+                        .bind(row.map(|row| row.school))
+                        .bind(row.map(|row| row.place))
+                        .bind(row.and_then(|row| row.case))
+                        .bind(row.and_then(|row| row.tail_key))
+                        .bind(row.and_then(|row| row.ends))
+                        .bind(row.and_then(|row| row.opening.as_ref()))
+                        .bind(row.and_then(|row| row.plain.as_deref()));
                 }
-                query
             });
         }
-        Ok(())
-    }
-
-    /// Writes the root of a complete subtree.
-    pub(crate) async fn put_node(
-        &mut self,
-        height: u32,
-        place: u64,
-        hash: &Hash,
-    ) -> Result<(), StoreError> {
-        execute!(
-            self,
-            sqlx::query("insert into log_node (height, place, hash) values ($1, $2, $3)")
-                .bind(i64::from(height))
-                .bind(index(place)?)
-                .bind(hash.0.as_slice())
-        );
         Ok(())
     }
 

@@ -2,13 +2,13 @@
 
 use protocol::id::{CaseId, Hash, MailboxId, SchoolId};
 
-use sqlx::AssertSqlSafe;
 use zeroize::Zeroizing;
 
+use super::batch::{Batch, queue};
 use super::database::Embedded;
-use super::envelopes::Placed;
-use super::{NewEnvelope, On, StoreError, Transaction, execute, fetch, rows};
-use crate::shred::{Cell, Taken};
+use super::envelopes::{Cells, Placed};
+use super::{Database, NewEnvelope, On, StoreError, Transaction, execute, fetch, rows};
+use crate::shred::{Cell, Shreds, Taken, Wrapped};
 
 /// A report whose shape the caller has checked.
 #[derive(Clone)]
@@ -48,6 +48,36 @@ pub enum Submitted {
     Taken,
 }
 
+/// What of a report lies under the key its case will have. Made ahead, so that the one transaction that writes at a
+/// time need not wait for it.
+pub struct ReportCells {
+    key: Taken,
+    audit_key: Wrapped,
+    envelope: Cells,
+}
+
+impl Database {
+    /// Wraps what a report consists of under a fresh key, which goes back to the shred store if no case gets it.
+    pub async fn wrap_report(&self, report: &NewReport) -> Result<ReportCells, StoreError> {
+        ReportCells::wrap(self.shreds(), report).await
+    }
+}
+
+impl ReportCells {
+    async fn wrap(shreds: &Shreds, report: &NewReport) -> Result<Self, StoreError> {
+        let key = shreds.take(report.received_half_day / 2).await?;
+        let of = (report.school, report.case);
+        let cell = Cell::AuditKey(report.school, report.case);
+        let audit_key = shreds.wrap(key.key(), cell, &report.audit_key);
+        let envelope = Cells::wrap(shreds, key.key(), of, &report.envelope);
+        Ok(Self {
+            key,
+            audit_key,
+            envelope,
+        })
+    }
+}
+
 impl Transaction {
     /// Takes in a report once, however often it is sent (reliability.md section 0, fact 8). The log entry of a new one
     /// must follow in the same transaction; it is counted already.
@@ -60,14 +90,17 @@ impl Transaction {
             // Destroyed since. A captured request must not bring it back.
             return Ok(Submitted::Again);
         }
-        let one = [report];
-        let keys = self.take_keys(&one).await?;
-        if self.insert_cases(&one, &keys).await? == 0 {
+        let cells = ReportCells::wrap(&self.shreds, report).await?;
+        let one = [(report, cells)];
+        let mut batch = Batch::default();
+        self.queue_cases(&mut batch, &one).await?;
+        if batch.run(self).await? == 0 {
             let before = self.submitted_before(report).await?;
             return Ok(before.unwrap_or(Submitted::Taken));
         }
-        self.give_keys(&one, keys);
-        if self.insert_mailboxes(&one).await? == 0 {
+        let mut batch = Batch::default();
+        self.queue_mailboxes(&mut batch, &one).await?;
+        if batch.run(self).await? == 0 {
             execute!(
                 self,
                 sqlx::query("delete from cases where school_id = $1 and case_id = $2")
@@ -76,130 +109,149 @@ impl Transaction {
             );
             return Ok(Submitted::Taken);
         }
-        self.write_contents(&one).await?;
+        let mut batch = Batch::default();
+        self.queue_contents(&mut batch, one.into()).await?;
+        batch.run(self).await?;
         Ok(Submitted::New)
+    }
+
+    /// The same for many, each wrapped here.
+    pub async fn insert_new_reports(
+        self,
+        reports: &[&NewReport],
+    ) -> Result<Option<Self>, StoreError> {
+        let mut wrapped = Vec::with_capacity(reports.len());
+        for report in reports {
+            let cells = ReportCells::wrap(&self.shreds, report).await?;
+            wrapped.push((*report, cells));
+        }
+        self.insert_wrapped_reports(wrapped).await
     }
 
     /// Takes in reports in a handful of statements, however many there are, if each of them is [`Submitted::New`].
     /// If any is not, there is no transaction left and nothing was written: ask about each in another one. Their log
     /// entries must follow as with [`Self::insert_report`].
-    pub async fn insert_new_reports(
+    pub async fn insert_wrapped_reports(
         mut self,
-        reports: &[&NewReport],
+        reports: Vec<(&NewReport, ReportCells)>,
     ) -> Result<Option<Self>, StoreError> {
-        if self.any_gone(reports).await? {
+        if self.any_gone(&reports).await? {
             return Ok(None);
         }
-        let keys = self.take_keys(reports).await?;
-        if self.insert_cases(reports, &keys).await? < reports.len() {
-            return Ok(None);
+        let many = reports.len() > 1;
+        let slots = |(report, _): &(&NewReport, ReportCells)| report.envelope.slots.len();
+        let all = 3 * reports.len() + reports.iter().map(slots).sum::<usize>();
+        match self.insert_all(reports).await {
+            Ok(touched) if usize::try_from(touched) == Ok(all) => {}
+            Ok(_) => return Ok(None),
+            // An envelope of a case that was there before has taken the place.
+            Err(StoreError::Database(sqlx::Error::Database(error)))
+                if error.is_unique_violation() =>
+            {
+                return Ok(None);
+            }
+            Err(error) => return Err(error),
         }
-        self.give_keys(reports, keys);
-        if self.insert_mailboxes(reports).await? < reports.len() {
-            return Ok(None);
-        }
-        self.write_contents(reports).await?;
-        if let (On::Sqlite(Embedded::Writing(member)), true) = (&mut self.on, reports.len() > 1) {
+        if let (On::Sqlite(Embedded::Writing(member)), true) = (&mut self.on, many) {
             member.ends_group();
         }
         Ok(Some(self))
     }
 
-    async fn take_keys(&mut self, reports: &[&NewReport]) -> Result<Vec<Taken>, StoreError> {
-        let mut keys = Vec::with_capacity(reports.len());
-        for report in reports {
-            keys.push(self.take_key(report.received_half_day / 2).await?);
-        }
-        Ok(keys)
-    }
-
-    fn give_keys(&mut self, reports: &[&NewReport], keys: Vec<Taken>) {
-        for (report, taken) in reports.iter().zip(keys) {
-            self.give_key(report.school, report.case, taken);
-        }
+    /// A row for each case, mailbox, envelope and slot, as far as they were not there. Says how many it wrote.
+    async fn insert_all(
+        &mut self,
+        reports: Vec<(&NewReport, ReportCells)>,
+    ) -> Result<u64, StoreError> {
+        let mut batch = Batch::default();
+        self.queue_cases(&mut batch, &reports).await?;
+        self.queue_mailboxes(&mut batch, &reports).await?;
+        self.queue_contents(&mut batch, reports).await?;
+        batch.run(self).await
     }
 
     /// Those of the cases that were not there, with their first envelope and entry counted already: both follow in the
     /// same transaction. On PostgreSQL this waits for another transaction that inserts one of them, and then sees its row.
-    async fn insert_cases(
+    async fn queue_cases(
         &mut self,
-        reports: &[&NewReport],
-        keys: &[Taken],
-    ) -> Result<usize, StoreError> {
-        let mut rows = Vec::with_capacity(reports.len());
-        for (report, taken) in reports.iter().zip(keys) {
-            let cell = Cell::AuditKey(report.school, report.case);
-            let audit_key = self.wrap(taken.key(), cell, &report.audit_key);
-            rows.push((*report, audit_key, taken.key().id()));
-        }
-        let mut inserted = 0;
-        for part in rows::parts(&rows) {
+        batch: &mut Batch,
+        reports: &[(&NewReport, ReportCells)],
+    ) -> Result<(), StoreError> {
+        for part in rows::parts(self.engine(), reports) {
             let text = format!(
                 "insert into cases (school_id, case_id, received_half_day, urgent_minute, visible_minute, danger, \
                  destroy_after_day, audit_key, shred_key, opened_day, due_day, hold, withdrawn, audit_count, \
-                 envelope_count, may_expire) values {} on conflict do nothing",
-                rows::values_and(part.len(), 9, ", null, null, false, false, 1, 1, false")
+                 envelope_count, may_expire) select {}, null, null, false, false, 1, 1, false {} \
+                 on conflict do nothing",
+                rows::columns(9),
+                part.from(9)
             );
-            inserted += execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
-                for (report, audit_key, shred_key) in part {
+            queue!(self, batch, text, query => {
+                for row in part.each() {
+                    let report = row.map(|(report, _)| *report);
+                    let cells = row.map(|(_, cells)| cells);
                     query = query
-                        .bind(report.school.0)
-                        .bind(report.case.0)
-                        .bind(i64::from(report.received_half_day))
-                        .bind(report.urgent_minute.map(i64::from))
-                        .bind(report.visible_minute.map(i64::from))
-                        .bind(report.danger)
-                        .bind(i64::from(report.destroy_after_day))
-                        .bind(audit_key)
-                        .bind(shred_key);
+                        .bind(report.map(|report| report.school.0))
+                        .bind(report.map(|report| report.case.0))
+                        .bind(report.map(|report| i64::from(report.received_half_day)))
+                        .bind(report.and_then(|report| report.urgent_minute).map(i64::from))
+                        .bind(report.and_then(|report| report.visible_minute).map(i64::from))
+                        .bind(report.map(|report| report.danger))
+                        .bind(report.map(|report| i64::from(report.destroy_after_day)))
+                        .bind(cells.map(|cells| &cells.audit_key))
+                        .bind(cells.map(|cells| cells.key.key().id()));
                 }
-                query
             });
         }
-        Ok(usize::try_from(inserted).unwrap_or(usize::MAX))
+        Ok(())
     }
 
     /// Those of the mailboxes that nobody has.
-    async fn insert_mailboxes(&mut self, reports: &[&NewReport]) -> Result<usize, StoreError> {
-        let mut inserted = 0;
-        for part in rows::parts(reports) {
+    async fn queue_mailboxes(
+        &mut self,
+        batch: &mut Batch,
+        reports: &[(&NewReport, ReportCells)],
+    ) -> Result<(), StoreError> {
+        for part in rows::parts(self.engine(), reports) {
             let text = format!(
-                "insert into mailbox (school_id, mailbox_id, verifier, case_id) values {} on conflict do nothing",
-                rows::values(part.len(), 4)
+                "insert into mailbox (school_id, mailbox_id, verifier, case_id) select {} {} on conflict do nothing",
+                rows::columns(4),
+                part.from(4)
             );
-            inserted += execute!(self, {
-                let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
-                for report in part {
+            queue!(self, batch, text, query => {
+                for row in part.each() {
+                    let report = row.map(|(report, _)| *report);
                     query = query
-                        .bind(report.school.0)
-                        .bind(report.mailbox.0.as_slice())
-                        .bind(report.verifier.0.as_slice())
-                        .bind(report.case.0);
+                        .bind(report.map(|report| report.school.0))
+                        .bind(report.map(|report| report.mailbox.0.as_slice()))
+                        .bind(report.map(|report| report.verifier.0.as_slice()))
+                        .bind(report.map(|report| report.case.0));
                 }
-                query
             });
         }
-        Ok(usize::try_from(inserted).unwrap_or(usize::MAX))
+        Ok(())
     }
 
     /// The envelopes of new cases, and what their first log entries need.
-    async fn write_contents(&mut self, reports: &[&NewReport]) -> Result<(), StoreError> {
-        let placed: Vec<_> = reports
-            .iter()
-            .map(|report| Placed {
+    async fn queue_contents(
+        &mut self,
+        batch: &mut Batch,
+        reports: Vec<(&NewReport, ReportCells)>,
+    ) -> Result<(), StoreError> {
+        let mut placed = Vec::with_capacity(reports.len());
+        for (report, cells) in reports {
+            let one = Placed {
                 school: report.school,
                 case: report.case,
                 place: 0,
                 envelope: &report.envelope,
-            })
-            .collect();
-        self.write_envelopes(&placed).await?;
-        for report in reports {
+            };
+            placed.push((one, cells.envelope));
+            self.give_key(report.school, report.case, cells.key);
             let audit_key = Zeroizing::new(report.audit_key);
             self.first.insert((report.school, report.case), audit_key);
         }
-        Ok(())
+        self.queue_envelopes(batch, &placed).await
     }
 
     /// Whether this very report is in already; `None` if its mailbox is not that of its case.

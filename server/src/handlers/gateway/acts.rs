@@ -66,8 +66,9 @@ pub async fn submit(
     if !danger {
         app.refuse_without_room()?;
     }
-    let arrival = Arrival {
+    let mut arrival = Arrival {
         report,
+        cells: None,
         header: envelope.header().clone(),
         act: happened(app, case, Happened::Received, envelope.hash()),
         limits: lane.limits,
@@ -81,6 +82,7 @@ pub async fn submit(
             _ => refused(Why::Tomorrow),
         });
     }
+    arrival.cells = Some(app.database.wrap_report(&arrival.report).await?);
     app.intake.take(app, arrival).await
 }
 

@@ -70,78 +70,104 @@ async fn pass_on(pool: SqlitePool, mut waiting: mpsc::Receiver<Turn>) {
     }
 }
 
+/// Begins a group and its first act.
 async fn open(pool: &SqlitePool) -> Result<Connection, StoreError> {
     let mut connection = pool.acquire().await?;
     // At once: a deferred one would fail at its first write, however long it waits (fact 3).
-    run(&mut connection, "BEGIN IMMEDIATE").await?;
+    run(&mut connection, "BEGIN IMMEDIATE; SAVEPOINT act").await?;
     Ok(connection)
 }
 
 /// One group, from after its BEGIN to its COMMIT.
-async fn group(mut connection: Connection, first: Turn, waiting: &mut mpsc::Receiver<Turn>) {
+async fn group(connection: Connection, first: Turn, waiting: &mut mpsc::Receiver<Turn>) {
     let mut kept = Vec::new();
-    let mut next = Some(first);
-    while let Some(turn) = next {
-        let is_last;
-        (connection, is_last) = match act(connection, turn).await {
-            Ok((connection, acknowledgement, is_last)) => {
-                kept.extend(acknowledgement);
-                (connection, is_last)
+    let mut ended = act(connection, first).await;
+    loop {
+        let mut connection = match ended {
+            Ended::Kept(connection, acknowledgement) => {
+                kept.push(acknowledgement);
+                connection
             }
-            Err(Broken) => return tell(kept, Err(StoreError::GroupLost)),
+            Ended::Undone(connection) => connection,
+            Ended::Committed(acknowledgement, outcome) => {
+                kept.push(acknowledgement);
+                return tell(kept, outcome);
+            }
+            Ended::Broken => return tell(kept, Err(StoreError::GroupLost)),
         };
-        next = (kept.len() < MOST && !is_last)
-            .then(|| waiting.try_recv().ok())
-            .flatten();
+        let more = kept.len() < MOST;
+        let Some(turn) = more.then(|| next(waiting)).flatten() else {
+            // An act that changed nothing needs no wait for the disk; COMMIT knows.
+            return tell(kept, commit(connection, "COMMIT").await);
+        };
+        if let Err(error) = run(&mut connection, "SAVEPOINT act").await {
+            drop(turn.send(Err(error)));
+            give_up(connection).await;
+            return tell(kept, Err(StoreError::GroupLost));
+        }
+        ended = act(connection, turn).await;
     }
-    // An act that changed nothing needs no wait for the disk; COMMIT knows.
-    let committed = run(&mut connection, "COMMIT").await;
-    if committed.is_err() {
-        give_up(connection).await;
-    }
-    tell(kept, committed);
 }
 
-/// The connection is of no more use: SQLite undid the whole group, or nobody can say what state it is in.
-struct Broken;
+/// The next act that still wants its turn, if one waits.
+fn next(waiting: &mut mpsc::Receiver<Turn>) -> Option<Turn> {
+    std::iter::from_fn(|| waiting.try_recv().ok()).find(|turn| !turn.is_closed())
+}
 
-/// Lends the connection to one act and takes it back; says whether nobody else may join its group.
-async fn act(
-    mut connection: Connection,
-    turn: Turn,
-) -> Result<(Connection, Option<Acknowledgement>, bool), Broken> {
-    if turn.is_closed() {
-        return Ok((connection, None, false));
-    }
-    if let Err(error) = run(&mut connection, "SAVEPOINT act").await {
-        drop(turn.send(Err(error)));
-        give_up(connection).await;
-        return Err(Broken);
-    }
+/// How an act ended, and where the connection is.
+enum Ended {
+    Kept(Connection, Acknowledgement),
+    Undone(Connection),
+    /// With its whole group, or not.
+    Committed(Acknowledgement, Result<(), StoreError>),
+    /// The connection is of no more use: SQLite undid the whole group, or nobody can say what state it is in.
+    Broken,
+}
+
+/// Lends the connection to one act, inside its savepoint, and takes it back.
+async fn act(connection: Connection, turn: Turn) -> Ended {
     let (member, handed_back) = Member::new(connection);
     // Given up in this very moment: the member comes back and is dropped, which hands the connection back.
     drop(turn.send(Ok(member)));
-    let (mut connection, end) = handed_back.await.map_err(|_| Broken)?;
-    let finished = match &end {
-        End::Keep(_) | End::KeepLast(_) => run(&mut connection, "RELEASE act").await,
-        End::Undo => match run(&mut connection, "ROLLBACK TO act").await {
-            Ok(()) => run(&mut connection, "RELEASE act").await,
-            failed => failed,
-        },
+    let Ok((mut connection, end)) = handed_back.await else {
+        return Ended::Broken;
     };
-    match (finished, end) {
-        (Ok(()), End::Keep(acknowledgement)) => Ok((connection, Some(acknowledgement), false)),
-        (Ok(()), End::KeepLast(acknowledgement)) => Ok((connection, Some(acknowledgement), true)),
-        (Ok(()), End::Undo) => Ok((connection, None, false)),
-        // After a full disk or a failed read SQLite undoes everything by itself; then there is no savepoint.
-        (Err(error), end) => {
-            if let End::Keep(acknowledgement) | End::KeepLast(acknowledgement) = end {
-                drop(acknowledgement.send(Err(error)));
-            }
-            give_up(connection).await;
-            Err(Broken)
+    let finish = match &end {
+        End::Keep(_) => "RELEASE act",
+        // Each statement is a way to SQLite's thread and back.
+        End::KeepLast(_) => "RELEASE act; COMMIT",
+        End::Undo => "ROLLBACK TO act; RELEASE act",
+    };
+    match end {
+        End::KeepLast(acknowledgement) => {
+            Ended::Committed(acknowledgement, commit(connection, finish).await)
         }
+        End::Keep(acknowledgement) => match run(&mut connection, finish).await {
+            Ok(()) => Ended::Kept(connection, acknowledgement),
+            // After a full disk or a failed read SQLite undoes everything by itself; then there is no savepoint.
+            Err(error) => {
+                drop(acknowledgement.send(Err(error)));
+                give_up(connection).await;
+                Ended::Broken
+            }
+        },
+        End::Undo => match run(&mut connection, finish).await {
+            Ok(()) => Ended::Undone(connection),
+            Err(_) => {
+                give_up(connection).await;
+                Ended::Broken
+            }
+        },
     }
+}
+
+/// Ends a group.
+async fn commit(mut connection: Connection, finish: &'static str) -> Result<(), StoreError> {
+    let committed = run(&mut connection, finish).await;
+    if committed.is_err() {
+        give_up(connection).await;
+    }
+    committed
 }
 
 /// Undoes what can be undone and closes the connection; the pool opens another for the next group.
