@@ -10,6 +10,7 @@ mod recovery;
 mod school;
 mod sign_in;
 mod staff_case;
+mod wind_down;
 
 pub use directory::*;
 pub use log::*;
@@ -18,6 +19,7 @@ pub use recovery::*;
 pub use school::*;
 pub use sign_in::*;
 pub use staff_case::*;
+pub use wind_down::*;
 
 /// Body limits in bytes. One table, cited by the route table and by the tests.
 pub mod limit {

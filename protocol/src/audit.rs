@@ -74,6 +74,20 @@ pub enum Kind {
     RecoveryStopped = 28,
     /// A colleague showed that their share fits; `key_id` is theirs, `envelope` the SHA-256 of what they showed.
     ShareDrilled = 29,
+    /// An admin asked to end the school's service; `envelope` is the SHA-256 of what was done.
+    WindDownAsked = 30,
+    /// A reader agreed: nothing new comes in; `envelope` is the SHA-256 of what was done.
+    WindDownAgreed = 31,
+    /// One of two people asked to call it back; `envelope` is the SHA-256 of what was done.
+    WindDownStopAsked = 32,
+    /// It was called back, or never agreed to; `envelope` is the SHA-256 of what was done.
+    WindDownStopped = 33,
+    /// Two readers named who keeps the case after the school's end; `envelope` is the second one's note.
+    KeeperNamed = 34,
+    /// Everything of the school was written into a sealed take-out; `envelope` is the SHA-256 of its list of files.
+    TakenOut = 35,
+    /// Nothing of the school's cases is left; `envelope` is the SHA-256 of the certificate.
+    WoundDown = 36,
     /// An adult signed in, or proved who they are, with a printed recovery code; `envelope` is the SHA-256 of what was
     /// done.
     RecoveryCodeUsed = 20,
@@ -120,7 +134,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 29] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -140,6 +154,13 @@ impl Kind {
         Self::Recovered,
         Self::RecoveryStopped,
         Self::ShareDrilled,
+        Self::WindDownAsked,
+        Self::WindDownAgreed,
+        Self::WindDownStopAsked,
+        Self::WindDownStopped,
+        Self::KeeperNamed,
+        Self::TakenOut,
+        Self::WoundDown,
         Self::RecoveryCodeUsed,
         Self::SecondFactorChanged,
         Self::Exported,
@@ -172,6 +193,12 @@ impl Kind {
                 | Self::Recovered
                 | Self::RecoveryStopped
                 | Self::ShareDrilled
+                | Self::WindDownAsked
+                | Self::WindDownAgreed
+                | Self::WindDownStopAsked
+                | Self::WindDownStopped
+                | Self::TakenOut
+                | Self::WoundDown
                 | Self::RecoveryCodeUsed
                 | Self::SecondFactorChanged
                 | Self::Exported

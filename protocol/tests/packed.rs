@@ -210,6 +210,7 @@ fn what_a_gateway_answers() {
         (Problem::Closed, 3),
         (Problem::Busy, 4),
         (Problem::Tomorrow, 5),
+        (Problem::Ended, 6),
     ] {
         is(GatewayAnswer::Refused { problem }, &[4, byte]);
     }
@@ -292,6 +293,7 @@ fn what_anyone_may_know_of_a_school() {
         withdrawn: vec![FixedBytes([7; 16])],
         challenge: FixedBytes([8; 56]),
         bits_without_code: 2,
+        ends_day: Some(0x5001),
     };
     let bytes = [
         hex!("01010101010101010101010101010101 00000001 73 00000001 6e 01 00000001 72").as_slice(),
@@ -303,6 +305,7 @@ fn what_anyone_may_know_of_a_school() {
         &[7; 16],
         &[8; 56],
         &[2],
+        &hex!("01 00005001"),
     ];
     is(view, &bytes.concat());
 }

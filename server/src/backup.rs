@@ -32,6 +32,7 @@ use crate::randomness::Randomness;
 use crate::serve::{self, Failure};
 use crate::shred::Shreds;
 use crate::store::{Database, Upkeep, UpkeepKind};
+pub(crate) use rows::hex;
 use rows::{Hashing, read_row, write_row};
 use tree::Rebuilt;
 
@@ -240,7 +241,7 @@ fn free_name(place: &Path, now: Moment) -> String {
 }
 
 /// A folder that only this user can look into.
-fn make_closed(folder: &Path) -> io::Result<()> {
+pub(crate) fn make_closed(folder: &Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     if folder.is_dir() {
         return Ok(());
@@ -251,7 +252,7 @@ fn make_closed(folder: &Path) -> io::Result<()> {
         .create(folder)
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create_new(path)?;
     file.write_all(bytes)?;
     file.sync_all()

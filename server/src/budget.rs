@@ -27,6 +27,8 @@ pub struct Today {
     pub limits: Limits,
     /// Reports since midnight UTC.
     pub reports: u32,
+    /// First day on which this school's cases are destroyed: it takes nothing new.
+    pub ends_day: Option<u32>,
 }
 
 /// Days as they were a moment ago, so that not every request asks the database.
@@ -57,6 +59,10 @@ pub async fn today(app: &App, school: SchoolId) -> Result<Today, ApiError> {
     let today = Today {
         limits: transaction.limits(school).await?,
         reports: transaction.reports_on(school, now.day()).await?,
+        ends_day: transaction
+            .wind_down(school)
+            .await?
+            .and_then(|found| found.destroy_day),
     };
     app.budgets.known().insert(school, (now.seconds(), today));
     Ok(today)
@@ -141,6 +147,7 @@ mod tests {
             let today = Today {
                 limits: Limits::default(),
                 reports,
+                ends_day: None,
             };
             (today.alarm(), today.steps())
         };

@@ -10,7 +10,10 @@ mod store;
 
 use clap::{Parser, Subcommand};
 
-pub use commands::{AcceptRollback, Backup, Check, Import, Keys, Purge, Restore, VerifyAudit};
+pub use commands::{
+    AcceptRollback, Backup, Check, Import, Keys, Purge, Restore, TakeOut, TakeOutRead,
+    TakeOutWrite, VerifyAudit,
+};
 pub use serve::{LogFormat, Serve, Stated};
 pub use settings::Settings;
 pub use store::{LogName, Store};
@@ -73,6 +76,9 @@ pub enum Command {
     /// If what is lost is lost, stop every server of this database and run this with the settings of each. It writes
     /// into the log of every school that entries were lost; whoever saw more of the log will notice, and should.
     AcceptRollback(AcceptRollback),
+    /// Take a school's reports out, sealed, and read them without a server.
+    #[command(subcommand)]
+    TakeOut(TakeOut),
     /// Print the OpenAPI document of the interface.
     Openapi,
     /// Look at the site inside this program.

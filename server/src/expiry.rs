@@ -15,6 +15,7 @@
 mod certificate;
 mod clock;
 mod command;
+mod ending;
 
 use protocol::audit::{Kind, NO_KEY};
 use protocol::id::{CaseId, SchoolId};
@@ -82,6 +83,7 @@ impl Expiry<'_> {
         while self.doom_due().await? {
             self.end_doomed(&mut round).await?;
         }
+        self.end_schools(&mut round).await?;
         let mut transaction = self.database.write().await?;
         transaction.forget_gone(self.now.day()).await?;
         transaction.commit().await?;
@@ -195,6 +197,9 @@ impl Expiry<'_> {
                 recorded = Some(written);
             }
             transaction.put_certificate(school, certificate).await?;
+            transaction
+                .count_ended(school, today, certificate.cases)
+                .await?;
         }
         for one in &mine {
             let gone = Gone {

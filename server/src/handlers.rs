@@ -20,3 +20,4 @@ pub mod regain;
 pub mod releases;
 pub mod schools;
 pub mod sign_in;
+pub mod wind_down;

@@ -43,7 +43,12 @@ async fn floods(app: &App) -> Result<&'static str, StoreError> {
             daily_budget,
             term: 0,
         };
-        match (Today { limits, reports }).alarm() {
+        let today = Today {
+            limits,
+            reports,
+            ends_day: None,
+        };
+        match today.alarm() {
             Alarm::None => (0, "none"),
             Alarm::Half => (1, "half a day's budget"),
             Alarm::Full => (2, "a day's budget"),

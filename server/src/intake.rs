@@ -277,7 +277,13 @@ impl<'a> Group<'a> {
             .await?;
         app.log.commit(transaction, recorded.as_ref()).await?;
         for (limits, came, reports) in days {
-            budget::tell(Today { limits, reports }, came);
+            let ends_day = None;
+            let today = Today {
+                limits,
+                reports,
+                ends_day,
+            };
+            budget::tell(today, came);
         }
         Ok(answers)
     }

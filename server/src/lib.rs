@@ -55,6 +55,7 @@ pub mod site;
 mod staff;
 pub mod step_up;
 pub mod store;
+pub mod take_out;
 pub mod verify_audit;
 pub mod visitor;
 

@@ -7,7 +7,8 @@ use clap::Parser;
 use server::config::{Cli, Command, School, Site};
 use server::serve::Failure;
 use server::{
-    accept_rollback, backup, check, expiry, import, openapi, restore, serve, site, verify_audit,
+    accept_rollback, backup, check, expiry, import, openapi, restore, serve, site, take_out,
+    verify_audit,
 };
 use zeroizing_alloc::ZeroAlloc;
 
@@ -37,6 +38,7 @@ async fn run(cli: Cli) -> Result<ExitCode, Failure> {
         Command::Backup(options) => backup::run(&options).await,
         Command::Restore(options) => restore::run(&options).await,
         Command::AcceptRollback(options) => accept_rollback::run(&options).await,
+        Command::TakeOut(command) => take_out::run(&command).await,
         Command::Openapi => {
             print!("{}", openapi::text());
             Ok(ExitCode::SUCCESS)

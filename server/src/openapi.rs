@@ -10,6 +10,7 @@ use utoipa::{Modify, OpenApi};
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
     limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, schools, sign_in,
+    wind_down,
 };
 
 use crate::problem::Problem;
@@ -34,6 +35,7 @@ are RFC 9457 problem documents with a stable `type`.",
         own_sign_in::show, own_sign_in::name, own_sign_in::end, own_sign_in::end_all, own_sign_in::prove,
         own_sign_in::renew_codes, audit::export,
         passkeys::ask, passkeys::ask_again, passkeys::options, passkeys::add, passkeys::remove,
+        wind_down::show, wind_down::ask, wind_down::agree, wind_down::call_back, wind_down::keeper,
     ),
     modifiers(&Session),
     tags(
@@ -43,6 +45,7 @@ are RFC 9457 problem documents with a stable `type`.",
         (name = "people", description = "Accounts and invitations."),
         (name = "recovery", description = "Getting keys back with colleagues."),
         (name = "directory", description = "The signed list of who can read."),
+        (name = "end", description = "The end of a school's service."),
         (name = "cases", description = "Reports as readers reach them."),
     )
 )]

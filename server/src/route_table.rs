@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
     limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, schools, sign_in,
+    wind_down,
 };
 use crate::step_up::{self, Guarded};
 
@@ -163,6 +164,7 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/cases/{case}/hold",                 Reader,   MESSAGES,  Act,   || post(holds::set)),
     row("POST",   "/api/v1/cases/{case}/hold/lift",            Reader,   MESSAGES,  Act,   || post(holds::lift)),
     row("POST",   "/api/v1/cases/{case}/step-aside",           Reader,   MESSAGES,  Act,   || post(messages::step_aside)),
+    fresh("POST", "/api/v1/cases/{case}/keeper",               Reader,   MESSAGES,  Act,   || step_up::post(wind_down::keeper)),
     row("PUT",    "/api/v1/hand-over",                         Reader,   SMALL,     Act,   || put(leavers::hand_over)),
     row("GET",    "/api/v1/recovery",                          SignedIn, NOTHING,   Read,  || get(recovery::list)),
     fresh("PUT",  "/api/v1/recovery/set",                      Reader,   SMALL,     Act,   || step_up::put(recovery::share)),
@@ -170,6 +172,10 @@ pub const ROUTES: &[Route] = &[
     fresh("PUT",  "/api/v1/recovery/gift",                     Reader,   SMALL,     Act,   || step_up::put(recovery::give)),
     row("DELETE", "/api/v1/recovery/asks/{staff}",             Reader,   NOTHING,   Act,   || delete(recovery::stop)),
     row("PUT",    "/api/v1/directory/told",                    SignedIn, SMALL,     Act,   || put(directory::told)),
+    row("GET",    "/api/v1/wind-down",                         SignedIn, NOTHING,   Read,  || get(wind_down::show)),
+    fresh("POST", "/api/v1/wind-down/agree",                   Reader,   SMALL,     Act,   || step_up::post(wind_down::agree)),
+    fresh("POST", "/api/v1/wind-down/call-back",               SignedIn, NOTHING,   Act,   || step_up::post(wind_down::call_back)),
+    fresh("POST", "/api/v1/wind-down",                         Admin,    SMALL,     Act,   || step_up::post(wind_down::ask)),
     row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
     fresh("POST", "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || step_up::post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),

@@ -28,6 +28,7 @@ mod gone;
 mod holds;
 mod inbox;
 mod invites;
+mod keepers;
 mod keys;
 mod leavers;
 mod limits;
@@ -50,6 +51,7 @@ pub mod trouble;
 mod upkeep;
 mod warnings;
 mod whole;
+mod wind_down;
 
 use std::collections::HashMap;
 
@@ -75,6 +77,7 @@ pub use gone::Gone;
 pub use holds::Lifted;
 pub use inbox::Reader;
 pub use invites::Invite;
+pub use keepers::Kept;
 pub use limits::{Limits, USUAL_BUDGET};
 pub use location::Location;
 pub use log::{Head, NewLeaf, NewNode, StoredOpening};
@@ -89,6 +92,7 @@ pub use staff::{NewStaff, StaffAccount};
 pub use standby::Standby;
 pub use upkeep::{Upkeep, UpkeepKind};
 pub use whole::StoredMessage;
+pub use wind_down::WindDown;
 
 /// One transaction on either engine. Dropping it undoes everything; [`Transaction::commit`] keeps it.
 pub struct Transaction {

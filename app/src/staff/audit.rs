@@ -56,12 +56,20 @@ impl What {
                     | Entry::Recovered
                     | Entry::RecoveryStopped
                     | Entry::ShareDrilled
+                    | Entry::WindDownAsked
+                    | Entry::WindDownAgreed
+                    | Entry::WindDownStopAsked
+                    | Entry::WindDownStopped
+                    | Entry::TakenOut
                     | Entry::RecoveryCodeUsed
                     | Entry::SecondFactorChanged
                     | Entry::Exported
             ),
             Self::Destroyed => {
-                matches!(entry, Entry::Destroyed { .. } | Entry::Case(Event::Expired))
+                matches!(
+                    entry,
+                    Entry::Destroyed { .. } | Entry::WoundDown { .. } | Entry::Case(Event::Expired)
+                )
             }
         }
     }

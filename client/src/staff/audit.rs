@@ -196,6 +196,14 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::Recovered => Entry::Recovered,
             Kind::RecoveryStopped => Entry::RecoveryStopped,
             Kind::ShareDrilled => Entry::ShareDrilled,
+            Kind::WindDownAsked => Entry::WindDownAsked,
+            Kind::WindDownAgreed => Entry::WindDownAgreed,
+            Kind::WindDownStopAsked => Entry::WindDownStopAsked,
+            Kind::WindDownStopped => Entry::WindDownStopped,
+            Kind::TakenOut => Entry::TakenOut,
+            Kind::WoundDown => Entry::WoundDown {
+                certificate: entry.envelope,
+            },
             Kind::Expired => Entry::Destroyed {
                 certificate: entry.envelope,
             },

@@ -188,6 +188,7 @@ fn with_reason(event: Event, entry: &Entry, note: Option<&(Hash, String)>) -> Ev
     match event {
         Event::HoldSet { .. } => Event::HoldSet { reason },
         Event::HoldLifted { .. } => Event::HoldLifted { reason },
+        Event::KeeperNamed { .. } => Event::KeeperNamed { reason },
         other => other,
     }
 }
@@ -207,6 +208,9 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         EntryKind::HoldLifted => Event::HoldLifted {
             reason: String::new(),
         },
+        EntryKind::KeeperNamed => Event::KeeperNamed {
+            reason: String::new(),
+        },
         EntryKind::Expired => Event::Expired,
         EntryKind::Withdrawn => Event::Withdrawn,
         EntryKind::MessageAdded => return None,
@@ -220,6 +224,12 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         | EntryKind::Recovered
         | EntryKind::RecoveryStopped
         | EntryKind::ShareDrilled
+        | EntryKind::WindDownAsked
+        | EntryKind::WindDownAgreed
+        | EntryKind::WindDownStopAsked
+        | EntryKind::WindDownStopped
+        | EntryKind::TakenOut
+        | EntryKind::WoundDown
         | EntryKind::RecoveryCodeUsed
         | EntryKind::SecondFactorChanged
         | EntryKind::Exported => return None,

@@ -42,6 +42,8 @@ pub struct SchoolView {
     pub challenge: Challenge,
     /// Bits to add to it without this term's code from a poster. 0: this school's posters carry none.
     pub bits_without_code: u8,
+    /// The school takes no more reports: answers can be read before this day (days since 1970). `None`: it takes them.
+    pub ends_day: Option<u32>,
 }
 
 /// A moment in the school's own calendar.
@@ -70,5 +72,6 @@ packed!(struct SchoolView {
     withdrawn,
     challenge,
     bits_without_code,
+    ends_day,
 });
 packed!(struct NextLook { now, date, time });

@@ -67,6 +67,8 @@ pub enum Problem {
     Busy,
     /// The school took in more than it can today. A report that says "danger" is still taken.
     Tomorrow,
+    /// The school's service ends: nothing new is taken. What is in a mailbox can still be read for a while.
+    Ended,
 }
 
 /// A mailbox as its pupil sees it.
@@ -128,6 +130,7 @@ packed!(enum Problem {
     3 => Closed,
     4 => Busy,
     5 => Tomorrow,
+    6 => Ended,
 });
 packed!(struct MailboxView { case, received_half_day, withdrawn, messages, entries, checkpoint });
 packed!(struct MailboxMessage { header, commitment, own, slot, body, half_day });

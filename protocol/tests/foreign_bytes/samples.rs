@@ -185,6 +185,7 @@ fn school_view(signed: &SignedDirectory) -> SchoolView {
         withdrawn: vec![FixedBytes([5; 16])],
         challenge: challenge(),
         bits_without_code: 2,
+        ends_day: Some(20_500),
     }
 }
 

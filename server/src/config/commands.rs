@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use super::{LogName, Stated, Store};
 
@@ -114,4 +114,47 @@ pub struct VerifyAudit {
     /// The log's public key (43 characters), if you have it from elsewhere. A file's own key must be this one.
     #[arg(long, value_name = "KEY")]
     pub log_key: Option<String>,
+}
+
+/// Commands about take-outs.
+#[derive(Debug, Subcommand)]
+pub enum TakeOut {
+    /// Write everything of a school into a folder, sealed, while the server is stopped.
+    ///
+    /// It opens with the secrets of the school's readers, without this server or any. At a school's end nothing is
+    /// destroyed that was not taken out; a case that got another message since must be taken out again.
+    Write(TakeOutWrite),
+    /// Show the reports of a take-out that a reader may read, as text, on any machine.
+    ///
+    /// Asks for the password and the account secret from the printed kit, or reads them as two lines. Nobody else's
+    /// secrets open anything, and no reader opens a report whose pupil left them out.
+    Read(TakeOutRead),
+}
+
+/// What `take-out write` reads.
+#[derive(Debug, Args)]
+pub struct TakeOutWrite {
+    /// Where the database and the server's key are.
+    #[command(flatten)]
+    pub store: Store,
+    /// The name of its audit log.
+    #[command(flatten)]
+    pub log: LogName,
+    /// Short name of the school.
+    #[arg(value_name = "SCHOOL")]
+    pub school: String,
+    /// Folder that the take-out's folder is made in: best on a disk that leaves with the school.
+    #[arg(value_name = "PLACE")]
+    pub place: PathBuf,
+}
+
+/// What `take-out read` reads.
+#[derive(Debug, Args)]
+pub struct TakeOutRead {
+    /// The take-out's folder.
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+    /// The reader's sign-in name.
+    #[arg(long, value_name = "NAME")]
+    pub user: String,
 }

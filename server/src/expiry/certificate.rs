@@ -23,24 +23,68 @@ pub(super) fn write(
     // In an order that says nothing.
     marks.sort_unstable();
     let keys: [u8; 32] = Sha256::digest(marks.concat()).into();
-    let mut statement = String::from("Sotto certificate of destruction, version 1\n");
+    let cases = u32::try_from(destroyed.len()).expect("a batch is small");
+    Certificate {
+        id,
+        day: today,
+        cases,
+        keys_hash: FixedBytes(keys),
+        statement: say("destruction", id, school, today, cases, policy, &keys),
+    }
+}
+
+/// The certificate that nothing is left of a school's cases. Its `keys` are the SHA-256 of the `keys` of the
+/// certificates of its end, in their order as bytes.
+pub(super) fn write_last(
+    id: Uuid,
+    school: SchoolId,
+    today: u32,
+    policy: &str,
+    cases: u32,
+    parts: &[Hash],
+) -> Certificate {
+    let mut parts: Vec<[u8; 32]> = parts.iter().map(|part| part.0).collect();
+    parts.sort_unstable();
+    let keys: [u8; 32] = Sha256::digest(parts.concat()).into();
+    Certificate {
+        id,
+        day: today,
+        // Counted once, in the certificates of each batch; the sum stands in the words.
+        cases: 0,
+        keys_hash: FixedBytes(keys),
+        statement: say(
+            "the end of service",
+            id,
+            school,
+            today,
+            cases,
+            policy,
+            &keys,
+        ),
+    }
+}
+
+fn say(
+    of: &str,
+    id: Uuid,
+    school: SchoolId,
+    today: u32,
+    cases: u32,
+    policy: &str,
+    keys: &[u8; 32],
+) -> String {
+    let mut statement = format!("Sotto certificate of {of}, version 1\n");
     for (what, value) in [
         ("certificate", id.to_string()),
         ("school", school.0.to_string()),
         ("day", Day(today).to_string()),
-        ("cases", destroyed.len().to_string()),
+        ("cases", cases.to_string()),
         ("policy", policy.to_owned()),
-        ("keys", to_base64url(&keys)),
+        ("keys", to_base64url(keys)),
     ] {
         writeln!(statement, "{what}: {value}").expect("a string takes everything");
     }
-    Certificate {
-        id,
-        day: today,
-        cases: u32::try_from(destroyed.len()).expect("a batch is small"),
-        keys_hash: FixedBytes(keys),
-        statement,
-    }
+    statement
 }
 
 /// What the log entries of the destroyed cases carry.

@@ -97,7 +97,7 @@ pub async fn answer(
             }
         }
         Op::Check => acts::check(&app, &school, &request).await?,
-        Op::Say { envelope } => acts::say(&app, &school, &request, envelope).await?,
+        Op::Say { envelope } => acts::say(&app, &school, lane, &request, envelope).await?,
         Op::Withdraw => acts::withdraw(&app, &school, &request).await?,
     };
     if answer == GatewayAnswer::NoMailbox {
@@ -120,6 +120,8 @@ pub struct Lane {
     lacks_code: bool,
     /// The day took in so much that only danger and poster codes are taken.
     is_stopped: bool,
+    /// The school's service ends, and nothing new is taken.
+    is_ended: bool,
     limits: Limits,
 }
 
@@ -140,6 +142,7 @@ impl Lane {
             is_paid: spare_bits.is_some_and(|spare| spare >= needed),
             lacks_code,
             limits: today.limits,
+            is_ended: today.ends_day.is_some(),
             is_stopped: today.alarm() == Alarm::Stopped && !(today.has_codes() && same),
         }
     }

@@ -105,7 +105,11 @@ pub async fn lift(
     Ok(axum::Json(HoldAnswer { hold }))
 }
 
-async fn begin(app: &App, reader: &Reader, case: CaseId) -> Result<Transaction, ApiError> {
+pub(super) async fn begin(
+    app: &App,
+    reader: &Reader,
+    case: CaseId,
+) -> Result<Transaction, ApiError> {
     let mut transaction = app.write().await?;
     let (school, minute) = (reader.member.school, app.now().minute());
     transaction
@@ -115,7 +119,10 @@ async fn begin(app: &App, reader: &Reader, case: CaseId) -> Result<Transaction, 
     Ok(transaction)
 }
 
-async fn speaker(transaction: &mut Transaction, reader: &Reader) -> Result<InForce, ApiError> {
+pub(super) async fn speaker(
+    transaction: &mut Transaction,
+    reader: &Reader,
+) -> Result<InForce, ApiError> {
     let in_force = InForce::load(transaction, reader.member.school).await?;
     if in_force.may_answer(&reader.key) {
         Ok(in_force)
@@ -124,7 +131,7 @@ async fn speaker(transaction: &mut Transaction, reader: &Reader) -> Result<InFor
     }
 }
 
-fn decode(note: &Bytes, case: CaseId) -> Result<Envelope, ApiError> {
+pub(super) fn decode(note: &Bytes, case: CaseId) -> Result<Envelope, ApiError> {
     let envelope = Envelope::decode(&note.0)
         .map_err(|error| ApiError::from(Problem::InvalidEnvelope).with_detail(error.to_string()))?;
     if envelope.header().kind() != Kind::Note || envelope.header().case() != case {
@@ -134,7 +141,7 @@ fn decode(note: &Bytes, case: CaseId) -> Result<Envelope, ApiError> {
     Ok(envelope)
 }
 
-async fn record(
+pub(super) async fn record(
     app: &App,
     transaction: &mut Transaction,
     reader: &Reader,

@@ -83,6 +83,7 @@ async fn view(app: &App, slug: &str, host: &str, place: Place) -> Result<SchoolV
         withdrawn,
         challenge: gate::challenge(app, school.id, steps),
         bits_without_code: today.bits_without_code(),
+        ends_day: today.ends_day,
     })
 }
 

@@ -44,6 +44,24 @@ impl Transaction {
         Ok(())
     }
 
+    /// What certificates of destruction since a day say of the keys.
+    pub async fn certificates_since(
+        &mut self,
+        school: SchoolId,
+        day: u32,
+    ) -> Result<Vec<Hash>, StoreError> {
+        let rows: Vec<Vec<u8>> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(
+                "select keys_hash from certificate where school_id = $1 and day >= $2"
+            )
+            .bind(school.0)
+            .bind(i64::from(day))
+        );
+        rows.into_iter().map(fixed).collect()
+    }
+
     /// The newest certificates of a school, newest first, at most so many.
     pub async fn certificates(
         &mut self,

@@ -311,6 +311,8 @@ impl Transaction {
             "delete from mailbox where school_id = $1 and case_id = $2",
             "delete from warning where school_id = $1 and case_id = $2",
             "delete from hold where school_id = $1 and case_id = $2",
+            "delete from keeper where school_id = $1 and case_id = $2",
+            "delete from taken_out where school_id = $1 and case_id = $2",
             "delete from cases where school_id = $1 and case_id = $2",
         ] {
             execute!(self, sqlx::query(text).bind(school.0).bind(case.0));

@@ -47,6 +47,7 @@ impl Transaction {
             .bind(i64::from(hour))
             .bind(i64::from(review_day))
         );
+        self.forget_keeper(school, case).await?;
         self.flag_hold(school, case, true).await?;
         Ok(true)
     }

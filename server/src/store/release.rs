@@ -81,6 +81,37 @@ impl Transaction {
         ))
     }
 
+    /// Every envelope of the case whole, as its author sealed it, with its hour: for a take-out, which is logged.
+    pub(crate) async fn whole_envelopes(
+        &mut self,
+        school: SchoolId,
+        case: CaseId,
+    ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
+        let key = self.case_key(school, case).await?;
+        let rows: Vec<Row> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_as(
+                "select message_id, header, commitment, body_hash, slots, body, hour from envelope \
+                 where school_id = $1 and case_id = $2 order by place"
+            )
+            .bind(school.0)
+            .bind(case.0)
+        );
+        rows.into_iter()
+            .map(|row| {
+                let message = MessageId(row.message_id);
+                let slots = row.slots.open(&key, Cell::Slots(school, case, message))?;
+                let body = row.body.open(&key, Cell::Body(school, case, message))?;
+                let mut bytes = row.header;
+                bytes.extend(row.commitment);
+                Slots::decode(&slots)?.write(&mut bytes);
+                bytes.extend_from_slice(&body);
+                Ok((number(row.hour)?, bytes))
+            })
+            .collect()
+    }
+
     /// Every envelope of the case with this key's slot and wrap. Call only in the transaction that has recorded
     /// the opening, and answer only after it committed (R-5).
     pub async fn released_messages(

@@ -36,6 +36,16 @@ impl Slots {
         Self::read(bytes).ok_or(StoreError::Damaged("slots do not read"))
     }
 
+    /// As they stand in an envelope (protocol 2.2): the pupil's own, then the readers', whose keys the header names.
+    pub fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend(self.own.iter().flatten());
+        for slot in &self.all {
+            bytes.extend(&slot.enc);
+            bytes.extend(slot.notice);
+            bytes.extend(slot.wrap);
+        }
+    }
+
     fn read(bytes: &[u8]) -> Option<Self> {
         let (has_own, mut rest) = bytes.split_first()?;
         let own = match has_own {

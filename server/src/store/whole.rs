@@ -37,6 +37,27 @@ impl Transaction {
             .collect())
     }
 
+    /// Cases of a school that are not being destroyed, in order, after one.
+    pub(crate) async fn live_cases(
+        &mut self,
+        school: SchoolId,
+        after: CaseId,
+        most: u32,
+    ) -> Result<Vec<CaseId>, StoreError> {
+        let rows: Vec<Uuid> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_scalar(
+                "select case_id from cases where school_id = $1 and case_id > $2 and tail_key is null \
+                 order by case_id limit $3"
+            )
+            .bind(school.0)
+            .bind(after.0)
+            .bind(i64::from(most))
+        );
+        Ok(rows.into_iter().map(CaseId).collect())
+    }
+
     /// Cases that may go, are not held, and whose day was before this one.
     pub async fn count_overdue(&mut self, day: u32) -> Result<u64, StoreError> {
         let count: i64 = fetch!(

@@ -2,8 +2,8 @@
 //! changes nothing.
 
 use protocol::api::{
-    BookmarkRequest, EndStaffRequest, HoldRequest, LiftRequest, MessagesRequest, Role,
-    SignInAnswer, SignInRequest,
+    BookmarkRequest, EndStaffRequest, HoldRequest, KeeperRequest, LiftRequest, MessagesRequest,
+    Role, SignInAnswer, SignInRequest,
 };
 use protocol::encoding::{Bytes, to_base64url};
 use protocol::id::CaseId;
@@ -65,6 +65,8 @@ impl State {
         let of_the_case = route.path.contains("{case}");
         match (route.caller, self) {
             (Caller::Anyone, _) => true,
+            // Whoever has a key that nobody signed has no say in it.
+            (Caller::SignedIn, Unconfirmed) if route.path.ends_with("/call-back") => false,
             (Caller::SignedIn, Unconfirmed | Reader | Excluded | Elsewhere | Admin) => true,
             (Caller::Reader, Reader) => true,
             (Caller::Reader, Excluded | Elsewhere) => !of_the_case,
@@ -128,6 +130,7 @@ fn request(world: &World, school: &mut School, pupil: &Pupil, route: &Route, who
             note: sealed,
         }),
         Some("lift") => asking.json(&LiftRequest { note: sealed }),
+        Some("keeper") => asking.json(&KeeperRequest { note: sealed }),
         Some("end") => asking.json(&EndStaffRequest {
             reason: "Tried".to_owned(),
             key: Some(school.deputy.key()),
@@ -167,6 +170,7 @@ async fn nobody_gets_in_who_may_not(fresh: &Fresh) {
         let ends = ["/step-aside", "/end", "/sign-out"];
         ends.iter().position(|end| route.path.ends_with(end))
     };
+    end(&world, &school).await;
     let mut routes: Vec<_> = ROUTES.iter().collect();
     routes.sort_by_key(violence);
     let mut entered = 0;
@@ -189,6 +193,20 @@ async fn nobody_gets_in_who_may_not(fresh: &Fresh) {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(entered > 20, "only {entered}");
+}
+
+/// The school's end is agreed to, so that a keeper can be named.
+async fn end(world: &World, school: &School) {
+    let (id, now) = (school.id, world.now());
+    let mut transaction = world.database.write().await.unwrap();
+    let (asks, agrees) = (school.admin.staff, school.deputy.staff);
+    let asked = transaction.ask_wind_down(id, asks, now.hour(), 31).await;
+    assert!(asked.unwrap());
+    transaction
+        .agree_wind_down(id, agrees, now.hour(), now.day() + 31)
+        .await
+        .unwrap();
+    transaction.commit().await.unwrap();
 }
 
 async fn callers(world: &World, school: &mut School, other: &School, pupil: &Pupil) -> Vec<Who> {

@@ -46,7 +46,12 @@ mod apart {
     );
 }
 
-fn note(school: &mut School, pupil: &Pupil, case: CaseId, by: fn(&School) -> &Person) -> Envelope {
+pub fn note(
+    school: &mut School,
+    pupil: &Pupil,
+    case: CaseId,
+    by: fn(&School) -> &Person,
+) -> Envelope {
     let place = Place {
         case,
         message: MessageId::make(&mut school.rng),
@@ -77,8 +82,8 @@ fn note(school: &mut School, pupil: &Pupil, case: CaseId, by: fn(&School) -> &Pe
     note
 }
 
-const LEAD: fn(&School) -> &Person = |school| &school.lead;
-const DEPUTY: fn(&School) -> &Person = |school| &school.deputy;
+pub const LEAD: fn(&School) -> &Person = |school| &school.lead;
+pub const DEPUTY: fn(&School) -> &Person = |school| &school.deputy;
 
 fn hold(token: &str, case: CaseId, review_day: u32, note: &Envelope) -> Asking {
     let note = Bytes(note.encode());

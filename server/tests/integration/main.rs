@@ -44,3 +44,4 @@ mod routes;
 mod sign_in;
 mod site;
 mod story;
+mod wind_down;

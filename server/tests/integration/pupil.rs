@@ -53,6 +53,15 @@ impl Pupil {
 
     fn write_to(school: &mut School, danger: Danger, place: Place, readers: &[KemPublic]) -> Self {
         let recipients: Vec<_> = readers.iter().map(Recipient::Reader).collect();
+        Self::seal_to(school, danger, place, &recipients)
+    }
+
+    fn seal_to(
+        school: &mut School,
+        danger: Danger,
+        place: Place,
+        recipients: &[Recipient<'_>],
+    ) -> Self {
         let code = ReceiptCode::make(&mut school.rng);
         // The cheapest cost: only browsers and vectors need the real one.
         let cheap = Stretching {
@@ -66,7 +75,7 @@ impl Pupil {
             categories: vec![1],
             text: "CANARY they wait for me by the gate".to_owned(),
         };
-        let sealed = seal_report(place, &recipients, &mailbox, words, &mut school.rng).unwrap();
+        let sealed = seal_report(place, recipients, &mailbox, words, &mut school.rng).unwrap();
         Self {
             mailbox,
             place,
@@ -78,6 +87,21 @@ impl Pupil {
     /// Writes a report and sends it.
     pub async fn report(world: &World, school: &mut School, danger: Danger) -> Self {
         let pupil = Self::write(school, danger);
+        let answer = pupil.ask(world, school, pupil.submit()).await;
+        assert_eq!(answer, GatewayAnswer::Accepted {});
+        pupil
+    }
+
+    /// Writes a report that the head cannot read, and sends it.
+    pub async fn report_without_head(world: &World, school: &mut School) -> Self {
+        let place = Self::write(school, Danger::No).place;
+        let readers = school.readers();
+        let recipients = [
+            Recipient::Reader(&readers[0]),
+            Recipient::Reader(&readers[1]),
+            Recipient::LeftOut(readers[2].id()),
+        ];
+        let pupil = Self::seal_to(school, Danger::No, place, &recipients);
         let answer = pupil.ask(world, school, pupil.submit()).await;
         assert_eq!(answer, GatewayAnswer::Accepted {});
         pupil

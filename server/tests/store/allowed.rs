@@ -194,6 +194,17 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         &[("school_id", Name), ("case_id", Name), ("key_id", Slots)],
     ),
     (
+        "keeper",
+        &[
+            ("school_id", Name),
+            ("case_id", Name),
+            ("said_by", Adult),
+            ("said_hour", Adult),
+            ("agreed_by", Adult),
+            ("agreed_hour", Adult),
+        ],
+    ),
+    (
         "leaver",
         &[
             ("school_id", Name),
@@ -391,6 +402,10 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "taken_out",
+        &[("school_id", Name), ("case_id", Name), ("envelopes", Name)],
+    ),
+    (
         "upkeep",
         &[
             ("upkeep_id", Name),
@@ -418,6 +433,23 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("staff_id", Adult),
             ("stage", Dates),
             ("day", Adult),
+        ],
+    ),
+    (
+        "wind_down",
+        &[
+            ("school_id", Name),
+            ("days", Public),
+            ("asked_by", Adult),
+            ("asked_hour", Adult),
+            ("agreed_by", Adult),
+            ("agreed_hour", Adult),
+            ("destroy_day", Public),
+            ("stop_asked_by", Adult),
+            ("stop_asked_hour", Adult),
+            ("taken_out_day", Dates),
+            ("destroyed", Dates),
+            ("over_day", Public),
         ],
     ),
 ];

@@ -18,7 +18,10 @@ fn drawing(event: &Event) -> &'static str {
         Event::Decided(_) | Event::Reopened { .. } => icon::FLAG,
         Event::Closed { .. } | Event::Moved { .. } => icon::FOLDER,
         Event::Withdrawn | Event::SteppedAside { .. } => icon::OUT,
-        Event::HoldSet { .. } | Event::HoldLifted { .. } | Event::Expired => icon::SAND,
+        Event::HoldSet { .. }
+        | Event::HoldLifted { .. }
+        | Event::KeeperNamed { .. }
+        | Event::Expired => icon::SAND,
         Event::Rewrapped => icon::KEY,
     }
 }

@@ -53,6 +53,19 @@ pub enum Entry {
     Recovered,
     RecoveryStopped,
     ShareDrilled,
+    /// An admin asked to end the school's service.
+    WindDownAsked,
+    /// Somebody else agreed.
+    WindDownAgreed,
+    /// One of two people asked to call it back.
+    WindDownStopAsked,
+    WindDownStopped,
+    /// Everything was written into a sealed take-out.
+    TakenOut,
+    /// No case is left.
+    WoundDown {
+        certificate: Hash,
+    },
     /// Somebody used a printed recovery code in place of their phone.
     RecoveryCodeUsed,
     /// Somebody changed what they sign in with.

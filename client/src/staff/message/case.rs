@@ -123,6 +123,10 @@ pub enum Event {
     HoldLifted {
         reason: String,
     },
+    /// Two readers named who keeps the case after the school's end; the second one's words.
+    KeeperNamed {
+        reason: String,
+    },
     Expired,
     Rewrapped,
 }

@@ -73,12 +73,14 @@ pub async fn submit(
         act: happened(app, case, Happened::Received, envelope.hash()),
         limits: lane.limits,
     };
-    if lane.is_stopped && !danger {
+    if lane.is_ended || (lane.is_stopped && !danger) {
         // Sent again it is answered as before, however full the day is now.
         let mut transaction = app.read().await?;
         let before = transaction.submitted_before(&arrival.report).await?;
         return Ok(match before {
             Some(Submitted::Again) => GatewayAnswer::Accepted {},
+            // Danger too: nobody would read it. The page says where help is.
+            _ if lane.is_ended => refused(Why::Ended),
             _ => refused(Why::Tomorrow),
         });
     }
@@ -128,6 +130,7 @@ pub async fn check(
 pub async fn say(
     app: &App,
     school: &School,
+    lane: Lane,
     request: &Request,
     envelope: &Envelope,
 ) -> Result<GatewayAnswer, ApiError> {
@@ -144,6 +147,7 @@ pub async fn say(
     let arrived = new_envelope(envelope, app.now().half_day_hour());
     match transaction.add_envelope(school.id, case, &arrived).await? {
         Added::New | Added::Missing if withdrawn => return Ok(refused(Why::Closed)),
+        Added::New if lane.is_ended => return Ok(refused(Why::Ended)),
         Added::New => {}
         Added::Again => return accepted_before(transaction).await,
         Added::Differs => return Ok(refused(Why::Malformed)),

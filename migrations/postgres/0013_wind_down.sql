@@ -1,0 +1,41 @@
+-- Schema 13. The end of a school's service: read-only for 31 days, taken out whole, then destroyed (XAM-22).
+-- Kept equal to ../sqlite/0013_wind_down.sql by the test server/tests/store/schema.rs.
+
+-- One row while it is asked for, agreed to, or over. An admin asks, a reader who is somebody else agrees; from then on
+-- nothing new comes in. Two people call it back until it is over. `destroyed` counts what went since `destroy_day`.
+create table wind_down (
+    school_id uuid not null references school (school_id),
+    days bigint not null,
+    asked_by uuid not null,
+    asked_hour bigint not null,
+    agreed_by uuid,
+    agreed_hour bigint,
+    destroy_day bigint,
+    stop_asked_by uuid,
+    stop_asked_hour bigint,
+    taken_out_day bigint,
+    destroyed bigint not null,
+    over_day bigint,
+    primary key (school_id)
+);
+
+-- A case that does not go by time alone was given to a named keeper elsewhere: two readers say so, each in a sealed note.
+create table keeper (
+    school_id uuid not null,
+    case_id uuid not null,
+    said_by uuid not null,
+    said_hour bigint not null,
+    agreed_by uuid,
+    agreed_hour bigint,
+    primary key (school_id, case_id),
+    foreign key (school_id, case_id) references cases (school_id, case_id)
+);
+
+-- A case was written into a take-out with so many messages. One that has more by now does not go.
+create table taken_out (
+    school_id uuid not null,
+    case_id uuid not null,
+    envelopes bigint not null,
+    primary key (school_id, case_id),
+    foreign key (school_id, case_id) references cases (school_id, case_id)
+);
