@@ -1,12 +1,15 @@
-//! Embeds the built site: one table of files with their brotli copies, hashes, types and cache rules.
+//! Embeds the built site: one table of files with their brotli copies, hashes, types and cache rules; and what the
+//! content security policy must say so that the style sheets inside its pages, and no others, are obeyed.
 //!
 //! The site lies in `target/site`, or where `SOTTO_SITE_DIR` points. When it has not been built the table is
 //! empty and `sotto serve` says so. The folder is made if missing, so that Cargo can watch it appear.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
 fn main() {
@@ -33,6 +36,33 @@ fn main() {
     table.push(']');
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("Cargo sets it"));
     fs::write(out.join("site_table.rs"), table).expect("OUT_DIR is writable");
+    println!(
+        "cargo::rustc-env=SOTTO_STYLE_SOURCES={}",
+        style_sources(&files)
+    );
+}
+
+/// `'self'`, and the hash of every style sheet that stands inside a page.
+fn style_sources(files: &[PathBuf]) -> String {
+    let mut hashes = BTreeSet::new();
+    for page in files
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "html"))
+    {
+        let page = fs::read_to_string(page).expect("our own pages are text");
+        for rest in page.split("<style>").skip(1) {
+            let (sheet, _) = rest
+                .split_once("</style>")
+                .expect("what is opened is closed");
+            hashes.insert(Base64::encode_string(&Sha256::digest(sheet)));
+        }
+    }
+    hashes
+        .iter()
+        .fold(String::from("'self'"), |mut sources, hash| {
+            let _ = write!(sources, " 'sha256-{hash}'");
+            sources
+        })
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -61,15 +61,24 @@ struct Inner<Answer> {
 }
 
 impl<Ask: Message, Answer: Message + Staged + 'static> Worker<Ask, Answer> {
-    /// Starts the worker script at `url` (the page's `data-worker`). `broken` is called when the worker cannot run
-    /// or says something that is not an answer; nothing comes after that.
+    /// Starts the worker script at `url` (the page's `data-worker`), unless one of it is `running`. `broken` is called when the
+    /// worker cannot run or says something that is not an answer; nothing comes after that.
     ///
     /// # Errors
     /// The browser's refusal, when it has no module workers or the page may not start this one.
-    pub fn start(url: &str, broken: impl Fn() + 'static) -> Result<Self, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let port = web_sys::Worker::new_with_options(url, &options)?;
+    pub fn start(
+        url: &str,
+        running: Option<web_sys::Worker>,
+        broken: impl Fn() + 'static,
+    ) -> Result<Self, JsValue> {
+        let port = match running {
+            Some(port) => port,
+            None => {
+                let options = WorkerOptions::new();
+                options.set_type(WorkerType::Module);
+                web_sys::Worker::new_with_options(url, &options)?
+            }
+        };
         let waiting: Waiting<Answer> = Rc::default();
         let broken = Rc::new(broken);
 

@@ -60,7 +60,16 @@ test('a board of several pages loads whole, draws in pieces and is searched by w
   await look(lead, 'staff-44-many-found');
   await find.fill('nothing like this');
   await expect(lead.getByText(t('find-none'))).toBeVisible();
+  // On a phone too, in a row of its own, as wide as the page and large enough to hit.
+  await lead.setViewportSize({ width: 360, height: 740 });
+  const box = await find.boundingBox();
+  expect(box.width).toBeGreaterThan(300);
+  expect(box.height).toBeGreaterThanOrEqual(44);
   await find.fill('scarf');
+  await expect(found).toHaveCount(1);
+  await expect(found).toBeInViewport();
+  await lead.screenshot({ path: 'results/shots/staff-44-phone-found.png' });
+  await lead.setViewportSize({ width: 1280, height: 900 });
   await adult.open(lead, 'reason-follow-up', 'The scarf');
   await expect(lead.getByText(/the scarf my gran made/)).toBeVisible();
   await adult.go(lead, 'board');

@@ -23,6 +23,7 @@ test('every answer carries them and none says more', async ({ wire }) => {
     for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "form-action 'none'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) {
       expect(policy, path).toContain(part);
     }
+    expect(policy, path).toMatch(/style-src 'self'(?: 'sha256-[A-Za-z0-9+/=]{44}')+;/);
     expect(policy, path).not.toContain('unsafe-inline');
     expect(policy, path).not.toContain("'unsafe-eval'");
     for (const name of ['set-cookie', 'server', 'x-powered-by', 'via']) expect(answer.headers.get(name), path).toBeNull();
@@ -53,6 +54,11 @@ test('the policy stops what a hole in the page would need', async ({ visit, home
       document.body.insertAdjacentHTML('beforeend', '<b>bold</b>');
       harmless = 'taken';
     } catch { /* As above. */ }
+    // A second sheet is not the one whose hash the policy names.
+    const sheet = document.createElement('style');
+    sheet.textContent = 'html { outline: 7px solid red }';
+    document.head.append(sheet);
+    const styled = getComputedStyle(document.documentElement).outlineWidth === '7px' ? 'styled' : 'refused';
     const elsewhere = await fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused');
     const frame = document.createElement('iframe');
     frame.src = '/';
@@ -61,7 +67,7 @@ test('the policy stops what a hole in the page would need', async ({ visit, home
     const evaluated = await new Promise((done) => setTimeout(() => {
       try { done((0, globalThis['ev' + 'al'])('"ran"')); } catch { done('refused'); }
     }, 0));
-    return { text, markup, harmless, elsewhere, evaluated, framed: frame.contentDocument?.body?.childElementCount ?? 0 };
+    return { text, markup, harmless, styled, elsewhere, evaluated, framed: frame.contentDocument?.body?.childElementCount ?? 0 };
   });
-  expect(stopped).toEqual({ text: 'refused', markup: 'refused', harmless: 'refused', elsewhere: 'refused', evaluated: 'refused', framed: 0 });
+  expect(stopped).toEqual({ text: 'refused', markup: 'refused', harmless: 'refused', styled: 'refused', elsewhere: 'refused', evaluated: 'refused', framed: 0 });
 });

@@ -1,6 +1,6 @@
-// Appended to the glue of the pupil's page. Works in this order: the way out, the address bar, then the WASM.
-// The way out needs nothing but this file. `__wbg_init`, `start`, `go` and `forget` come from the glue;
-// the two placeholders are replaced by the build.
+// Appended to the glue of the pupil's page. Works in this order: the way out, the address bar, then everything that has
+// to come over the network at once: the school, the WASM, and the worker that needs both. The way out needs nothing but this
+// file. `__wbg_init`, `start`, `go` and `forget` come from the glue; the two placeholders are replaced by the build.
 
 // Leave: blank at once, forget, then a neutral page in place of this one in the history.
 let left = false;
@@ -64,16 +64,48 @@ addEventListener("error", () => {
   if (running && !left) document.getElementById("stopped").hidden = false;
 });
 
+// What every visit asks for, and in the same words: the school that the address names, or the only one. The worker would ask for it
+// once it runs; it is handed what comes, believes it no more than before, and asks again by itself if nothing comes.
+const [, kind, slug] = location.pathname.split("/");
+const schoolPath = `/api/v1/schools/${kind === "s" && slug ? slug : "-"}/packed`;
+const school = fetch(schoolPath, {
+  mode: "same-origin",
+  credentials: "omit",
+  cache: "no-store",
+  redirect: "error",
+  referrerPolicy: "no-referrer",
+  signal: AbortSignal.timeout?.(60000),
+})
+  .then(async (answer) => ({ path: schoolPath, status: answer.status, body: await answer.arrayBuffer() }))
+  .catch(() => null);
+
+// The first worker starts while the WASM is on its way, and gets what the page has compiled. One that fails is dropped here; the
+// page then starts another, which says by itself what is wrong. Later workers fetch the WASM from the browser's cache.
+let first;
+try {
+  first = new Worker(document.body.dataset.worker, { type: "module" });
+  first.onerror = first.onmessage = () => (first = undefined);
+} catch {
+  // No worker may start here: `start` finds out again and says so.
+}
+
 (async () => {
+  // Credentials as in the page's preload, or the browser would not take what that has fetched. A pupil's page has none.
   const response = await fetch("__WASM_URL__", {
     integrity: "__WASM_INTEGRITY__",
-    credentials: "omit",
+    credentials: "same-origin",
     referrerPolicy: "no-referrer",
   });
-  await __wbg_init({ module_or_path: response });
+  // Phones of before 2021 compile what has arrived whole.
+  const module = WebAssembly.compileStreaming
+    ? await WebAssembly.compileStreaming(response)
+    : await WebAssembly.compile(await response.arrayBuffer());
+  first?.postMessage(module);
+  school.then((answer) => first?.postMessage(answer));
+  await __wbg_init({ module_or_path: module });
   if (left) return;
   running = true;
-  start(location.pathname, document.body.dataset.worker, fragment);
+  start(location.pathname, document.body.dataset.worker, first, fragment);
   // A door that was pressed before this code had arrived opens now; from now on doors are screens.
   const late = location.hash.slice(1);
   if (late) history.replaceState(null, "", location.pathname);

@@ -46,7 +46,8 @@ addEventListener("error", () => {
   // The integrity of this file does not cover the WASM, so fetch checks it (bytes that differ are an error).
   const response = await fetch("__WASM_URL__", {
     integrity: "__WASM_INTEGRITY__",
-    credentials: "omit",
+    // As in the page's preload, or the browser would not take what that has fetched.
+    credentials: "same-origin",
     referrerPolicy: "no-referrer",
   });
   await __wbg_init({ module_or_path: response });

@@ -9,10 +9,14 @@ use axum::response::Response;
 
 /// One policy for every file. `'wasm-unsafe-eval'` compiles WASM and nothing else; Trusted Types stop markup
 /// from strings but for the one policy the boot file makes first. A worker obeys the header of its own answer.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; \
-base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-trusted-types default";
+/// The style sheet inside a pupil's page is named by its hash, which the build took from the embedded page.
+pub const CONTENT_SECURITY_POLICY: &str = concat!(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src ",
+    env!("SOTTO_STYLE_SOURCES"),
+    "; img-src 'self'; connect-src 'self'; worker-src 'self'; frame-src 'none'; object-src 'none'; ",
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; ",
+    "trusted-types default"
+);
 
 const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), \
 encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), \

@@ -74,9 +74,13 @@ pub fn build(options: &Options) -> Outcome {
     ));
 
     let mut assets = Assets::default();
-    for sheet in ["pupil", "staff"] {
-        assets.add(sheet, "css", style::sheet(sheet, options.dev)?.into_bytes());
-    }
+    // The pupil's stands inside the pages.
+    let pupil_sheet = style::sheet("pupil", options.dev)?;
+    assets.add(
+        "staff",
+        "css",
+        style::sheet("staff", options.dev)?.into_bytes(),
+    );
     let kept = workspace::path("frontend/kept/kept.js");
     let kept = std::fs::read(kept).during("reading frontend/kept/kept.js")?;
     assets.add("kept", "js", kept);
@@ -92,7 +96,7 @@ pub fn build(options: &Options) -> Outcome {
         // Pages name the worker's file by itself, as if it were another one.
         assets.alias(&format!("{}-worker.js", module.name), script);
     }
-    let pages = pages::render(&assets, options.dev)?;
+    let pages = pages::render(&assets, &pupil_sheet, options.dev)?;
     let files = publish::write(&assets, pages, options.dev)?;
     weight::check(&files, options)?;
     stamp.set()?;

@@ -11,16 +11,22 @@ use super::{
 };
 use crate::view::{self, View};
 
-/// Starts the page. `path` is the address, `fragment` what stood after `#` when it was opened.
+/// Starts the page. `path` is the address, `fragment` what stood after `#` when it was opened, `first` a worker that runs
+/// already.
 #[must_use]
-pub fn mount(path: &str, worker_url: String, fragment: &str) -> Option<Page> {
+pub fn mount(
+    path: &str,
+    worker_url: String,
+    first: Option<web_sys::Worker>,
+    fragment: &str,
+) -> Option<Page> {
     let slug = slug(path);
     name_staff_page(&slug);
     let place = view::find("journey")?;
     let page = Page::new(slug, poster(fragment), worker_url, look::today());
     view::mount(place, move || page.read(|state| screen(page, state)));
     frame::show_static(Screen::Start);
-    page.start();
+    page.start(first);
     Some(page)
 }
 

@@ -145,10 +145,10 @@ impl Page {
         view::focus(SUMMARY);
     }
 
-    /// Starts the worker and fetches the school: the one request every visit makes.
-    pub fn start(self) {
+    /// Starts a worker, or takes one that runs, and lets it fetch the school: the one request every visit makes.
+    pub fn start(self, running: Option<web_sys::Worker>) {
         let url = self.read(|state| state.worker_url.clone());
-        match Line::start(&url, move || self.lose_worker()) {
+        match Line::start(&url, running, move || self.lose_worker()) {
             Ok(line) => {
                 self.write(|state| state.line = Some(line));
                 self.fetch_school();
@@ -221,7 +221,7 @@ impl Page {
     /// Closes an open mailbox: its worker ends with its keys, and a fresh one starts.
     pub fn close_mailbox(self) {
         self.forget();
-        self.start();
+        self.start(None);
         self.go(Screen::Start);
     }
 

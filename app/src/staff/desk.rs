@@ -209,7 +209,7 @@ impl Desk {
     fn line(self) -> Option<Line> {
         if self.line.with_value(Option::is_none) {
             let url = document().body()?.get_attribute("data-worker")?;
-            let line = Line::start(&url, move || self.lock(Why::Broken)).ok()?;
+            let line = Line::start(&url, None, move || self.lock(Why::Broken)).ok()?;
             self.line.set_value(Some(line));
         }
         self.line.get_value()

@@ -39,7 +39,7 @@ pub fn render(assets: &Assets) -> Result<String, String> {
     );
     let text = fs::read_to_string(path).map_err(|problem| format!("{path}: {problem}"))?;
     let pack: Pack = serde_json::from_str(&text).map_err(|problem| format!("{path}: {problem}"))?;
-    let (sheet, script) = (assets.get("pupil.css")?, assets.get("kept.js")?);
+    let (style, script) = (assets.pupil_style(), assets.get("kept.js")?);
     let title = t::kept_title();
     let body = body(&pack).to_html();
     Ok(format!(
@@ -52,15 +52,15 @@ pub fn render(assets: &Assets) -> Result<String, String> {
 <meta name="referrer" content="no-referrer">
 <title>{title}</title>
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="{}" integrity="{}">
 <script type="module" src="{}" integrity="{}"></script>
+{style}
 </head>
 <body>
 {body}
 </body>
 </html>
 "#,
-        sheet.path, sheet.integrity, script.path, script.integrity,
+        script.path, script.integrity,
     ))
 }
 

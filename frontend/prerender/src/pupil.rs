@@ -48,7 +48,7 @@ pub fn render(assets: &Assets, packs: &[Pack]) -> Result<String, String> {
     );
     let shell = Shell {
         side: "reporter",
-        sheet: "pupil.css",
+        style: &assets.pupil_style(),
         title: pupil::page_title(),
         sprite,
         body: &body,

@@ -25,7 +25,7 @@ pub fn render(assets: &Assets) -> Result<String, String> {
     .to_html();
     let shell = Shell {
         side: "staff",
-        sheet: "staff.css",
+        style: &assets.sheet_link("staff.css")?,
         title: t::shell_title(),
         sprite: include_str!("../../../style/scenes.svg"), // on posters
         body: &body,

@@ -7,15 +7,17 @@ use app::reporter::page::Page;
 // The worker is the same module in a memory of its own: one download, no secret in the page.
 use frontend_reporter_worker as _;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Worker;
 
 thread_local! {
     static PAGE: Cell<Option<Page>> = const { Cell::new(None) };
 }
 
-/// Starts the journey. `path` is the address, `fragment` what stood after `#` in it, `worker` the worker's script.
+/// Starts the journey. `path` is the address, `fragment` what stood after `#` in it, `worker` the worker's script, `first`
+/// the one that runs already.
 #[wasm_bindgen]
-pub fn start(path: &str, worker: String, fragment: &str) {
-    PAGE.set(mount(path, worker, fragment));
+pub fn start(path: &str, worker: String, first: Option<Worker>, fragment: &str) {
+    PAGE.set(mount(path, worker, first, fragment));
 }
 
 /// Shows the screen behind a link of the static page.

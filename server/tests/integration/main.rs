@@ -17,6 +17,7 @@ mod binary;
 mod bookmarks;
 mod callers;
 mod directory;
+mod everyone;
 mod expiry;
 mod gateway;
 mod generated;

@@ -66,6 +66,12 @@ impl World {
 
     /// A server over a database that was opened by hand.
     pub fn over(database: Database, settings: Settings) -> Self {
+        let site = Site::from_files(&[PAGE, STAFF_PAGE, KEPT_PAGE, ASSET]);
+        Self::serving(database, settings, site)
+    }
+
+    /// A server of this site.
+    pub fn serving(database: Database, settings: Settings, site: Site) -> Self {
         let clock = Arc::new(MovableClock::at(EVENING));
         let server_key = ServerKey::from_bytes([7; 32]);
         let app = App::new(Parts {
@@ -75,7 +81,7 @@ impl World {
             database: database.clone(),
             server_key: server_key.clone(),
             log: keeper(&server_key),
-            site: Site::from_files(&[PAGE, STAFF_PAGE, KEPT_PAGE, ASSET]),
+            site,
         });
         Self {
             router: app.router(),

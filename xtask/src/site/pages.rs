@@ -1,4 +1,4 @@
-//! The static pages: written by `frontend/prerender`, which is told the assets' names and hashes.
+//! The static pages: written by `frontend/prerender`, which is told the assets' names and hashes and the pupil's style sheet.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,7 +11,7 @@ use crate::failure::{During, Failure, Outcome};
 use crate::workspace;
 
 /// Pages by file name, from whatever the prerenderer wrote.
-pub fn render(assets: &Assets, dev: bool) -> Outcome<BTreeMap<String, Vec<u8>>> {
+pub fn render(assets: &Assets, pupil_sheet: &str, dev: bool) -> Outcome<BTreeMap<String, Vec<u8>>> {
     let folder = workspace::scratch().join("pages");
     if folder.exists() {
         fs::remove_dir_all(&folder).during("clearing target/xtask/pages")?;
@@ -22,9 +22,12 @@ pub fn render(assets: &Assets, dev: bool) -> Outcome<BTreeMap<String, Vec<u8>>> 
         &list,
         &serde_json::to_vec_pretty(assets).during("writing assets.json")?,
     )?;
+    let sheet = workspace::scratch().join("pupil.css");
+    write(&sheet, pupil_sheet.as_bytes())?;
     let rendered = Run::cargo()
         .args(["run", "--quiet", "--package", "frontend-prerender", "--"])
         .arg(&list)
+        .arg(&sheet)
         .arg(&folder)
         .go();
     if !dev {
@@ -52,24 +55,31 @@ pub fn render(assets: &Assets, dev: bool) -> Outcome<BTreeMap<String, Vec<u8>>> 
         say(&format!(
             "{name} is a bare page until frontend-prerender writes it"
         ));
-        pages.insert(name.into(), bare_page(assets, side).into_bytes());
+        pages.insert(
+            name.into(),
+            bare_page(assets, pupil_sheet, side).into_bytes(),
+        );
     }
     Ok(pages)
 }
 
 /// Just enough to start the code of one side, for a `--dev` build without pages.
-fn bare_page(assets: &Assets, side: &str) -> String {
-    let sheet = &assets.0[if side == "staff" {
-        "staff.css"
+fn bare_page(assets: &Assets, pupil_sheet: &str, side: &str) -> String {
+    let style = if side == "staff" {
+        let sheet = &assets.0["staff.css"];
+        format!(
+            "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\">",
+            sheet.path, sheet.integrity
+        )
     } else {
-        "pupil.css"
-    }];
+        format!("<style>{pupil_sheet}</style>")
+    };
     let script = &assets.0[&format!("{side}.js")];
     let worker = &assets.0[&format!("{side}-worker.js")];
     format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Development page</title>\
-         <link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\"><script type=\"module\" src=\"{}\" integrity=\"{}\"></script></head>\
+         {style}<script type=\"module\" src=\"{}\" integrity=\"{}\"></script></head>\
          <body data-worker=\"{}\"><div id=\"journey\"></div></body></html>\n",
-        sheet.path, sheet.integrity, script.path, script.integrity, worker.path
+        script.path, script.integrity, worker.path
     )
 }
