@@ -11,7 +11,7 @@
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use protocol::gateway::{GatewayAnswer, Problem as Why};
 use protocol::header::Header;
@@ -49,7 +49,11 @@ type Waiting = (Arrival, oneshot::Sender<Answer>);
 
 /// Who waits, and whether somebody is at it.
 #[derive(Default)]
-pub struct Intake(Mutex<State>);
+pub struct Intake {
+    state: Mutex<State>,
+    /// Directories as they were read last: decoding one for each group costs more than asking whether it still holds.
+    directories: Mutex<HashMap<SchoolId, Arc<InForce>>>,
+}
 
 #[derive(Default)]
 struct State {
@@ -97,8 +101,30 @@ impl Intake {
         group
     }
 
-    fn state(&self) -> std::sync::MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    /// The directory that is in force for this transaction.
+    async fn in_force(
+        &self,
+        transaction: &mut Transaction,
+        school: SchoolId,
+    ) -> Result<Arc<InForce>, ApiError> {
+        let newest = transaction.directory_in_force(school).await?;
+        if let Some(known) = self.directories().get(&school)
+            && newest == Some((known.stored.version, known.stored.hash))
+        {
+            return Ok(Arc::clone(known));
+        }
+        let loaded = Arc::new(InForce::load(transaction, school).await?);
+        self.directories().insert(school, Arc::clone(&loaded));
+        Ok(loaded)
+    }
+
+    fn directories(&self) -> MutexGuard<'_, HashMap<SchoolId, Arc<InForce>>> {
+        let directories = self.directories.lock();
+        directories.unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -216,7 +242,7 @@ async fn all_new<'a>(
 
 struct Group<'a> {
     app: &'a App,
-    directories: HashMap<SchoolId, InForce>,
+    directories: HashMap<SchoolId, Arc<InForce>>,
     /// New reports of each school, in one order everywhere, as their rows are locked.
     came: BTreeMap<SchoolId, (Limits, u32)>,
     acts: Vec<(SchoolId, Act)>,
@@ -311,7 +337,7 @@ impl<'a> Group<'a> {
     ) -> Option<Answer> {
         let in_force = match self.directories.entry(school) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => match InForce::load(transaction, school).await {
+            Entry::Vacant(place) => match self.app.intake.in_force(transaction, school).await {
                 Ok(in_force) => place.insert(in_force),
                 Err(error) => return Some(Err(error)),
             },

@@ -6,6 +6,7 @@
 //! primary never stays in the pool (reliability.md section 0, facts 2 to 7; "Values to start from").
 //! Statement logging is off: slow queries logged with their text would tell when a child acted (fact 10).
 
+mod checkpoints;
 mod embedded;
 mod member;
 mod postgres;
@@ -14,7 +15,9 @@ mod sqlite;
 mod writer;
 
 use sqlx::{PgPool, SqlitePool};
+use tokio::sync::watch;
 
+use checkpoints::Checkpoints;
 pub use embedded::Embedded;
 pub use member::Member;
 pub(crate) use postgres::pool as postgres_pool;
@@ -49,6 +52,7 @@ enum Pools {
         /// The one connection they pass on.
         connection: SqlitePool,
         readers: SqlitePool,
+        checkpoints: Checkpoints,
     },
     Postgres(PgPool),
 }
@@ -84,8 +88,10 @@ impl Database {
                 sqlite::refuse_old(&connection).await?;
                 schema::migrate_sqlite(&connection, schema).await?;
                 let readers = sqlite::readers(path).await?;
+                let (news, committed) = watch::channel(());
                 Pools::Sqlite {
-                    writer: Writer::start(connection.clone()),
+                    writer: Writer::start(connection.clone(), news),
+                    checkpoints: Checkpoints::start(sqlite::checkpoints(path).await?, committed),
                     connection,
                     readers,
                 }
@@ -148,7 +154,14 @@ impl Database {
     /// thing: its dead rows live until VACUUM, which the README says.
     pub async fn scrub(&self) -> Result<bool, StoreError> {
         match &self.pools {
-            Pools::Sqlite { connection, .. } => sqlite::truncate_wal(connection).await,
+            Pools::Sqlite {
+                connection,
+                checkpoints,
+                ..
+            } => {
+                let _held = checkpoints.hold().await;
+                sqlite::truncate_wal(connection).await
+            }
             Pools::Postgres(_) => Ok(true),
         }
     }
@@ -165,9 +178,11 @@ impl Database {
             Pools::Sqlite {
                 connection,
                 readers,
+                checkpoints,
                 ..
             } => {
                 readers.close().await;
+                checkpoints.close().await;
                 connection.close().await;
             }
             Pools::Postgres(pool) => pool.close().await,

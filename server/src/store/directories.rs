@@ -50,6 +50,23 @@ impl Transaction {
         }
     }
 
+    /// Version and hash of the directory in force.
+    pub async fn directory_in_force(
+        &mut self,
+        school: SchoolId,
+    ) -> Result<Option<(u32, Hash)>, StoreError> {
+        let row: Option<(i64, Vec<u8>)> = fetch!(
+            self,
+            fetch_optional,
+            sqlx::query_as(
+                "select version, hash from directory where school_id = $1 order by version desc limit 1"
+            )
+            .bind(school.0)
+        );
+        row.map(|(version, hash)| Ok((number(version)?, fixed(hash)?)))
+            .transpose()
+    }
+
     /// All of them, oldest first.
     pub async fn directory_versions(
         &mut self,

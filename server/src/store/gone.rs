@@ -4,10 +4,8 @@
 use protocol::id::{Hash, MailboxId, SchoolId};
 use sha2::{Digest, Sha256};
 
-use sqlx::AssertSqlSafe;
-
 use super::column::number;
-use super::{NewReport, StoreError, Transaction, execute, fetch, rows};
+use super::{StoreError, Transaction, execute, fetch};
 
 const LABEL: &[u8] = b"sotto/v1/gone";
 
@@ -20,7 +18,7 @@ pub struct Gone {
     pub taken_back: bool,
 }
 
-fn mark(school: SchoolId, mailbox: &[u8], verifier: &[u8]) -> [u8; 32] {
+pub(super) fn mark(school: SchoolId, mailbox: &[u8], verifier: &[u8]) -> [u8; 32] {
     Sha256::new()
         .chain_update(LABEL)
         .chain_update(school.to_bytes())
@@ -53,33 +51,6 @@ impl Transaction {
             })
         })
         .transpose()
-    }
-
-    /// Whether there once was a case behind the mailbox of any of these.
-    pub(super) async fn any_gone<C>(
-        &mut self,
-        reports: &[(&NewReport, C)],
-    ) -> Result<bool, StoreError> {
-        let mut found: i64 = 0;
-        for part in rows::parts(self.engine(), reports) {
-            let text = format!(
-                "select count(*) from gone where (school_id, mark) in (values {})",
-                part.values(2)
-            );
-            found += fetch!(self, fetch_one, {
-                let mut query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(text.as_str()));
-                for row in part.each() {
-                    let report = row.map(|(report, _)| *report);
-                    let mark = report
-                        .map(|report| mark(report.school, &report.mailbox.0, &report.verifier.0));
-                    query = query
-                        .bind(report.map(|report| report.school.0))
-                        .bind(mark.map(|mark| mark.to_vec()));
-                }
-                query
-            });
-        }
-        Ok(found > 0)
     }
 
     pub(super) async fn put_gone(

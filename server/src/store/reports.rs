@@ -7,6 +7,7 @@ use zeroize::Zeroizing;
 use super::batch::{Batch, queue};
 use super::database::Embedded;
 use super::envelopes::{Cells, Placed};
+use super::gone::mark;
 use super::{Database, NewEnvelope, On, StoreError, Transaction, execute, fetch, rows};
 use crate::shred::{Cell, Shreds, Taken, Wrapped};
 
@@ -135,18 +136,15 @@ impl Transaction {
         mut self,
         reports: Vec<(&NewReport, ReportCells)>,
     ) -> Result<Option<Self>, StoreError> {
-        if self.any_gone(&reports).await? {
-            return Ok(None);
-        }
         let many = reports.len() > 1;
         let slots = |(report, _): &(&NewReport, ReportCells)| report.envelope.slots.len();
         let all = 3 * reports.len() + reports.iter().map(slots).sum::<usize>();
         match self.insert_all(reports).await {
             Ok(touched) if usize::try_from(touched) == Ok(all) => {}
             Ok(_) => return Ok(None),
-            // An envelope of a case that was there before has taken the place.
+            // The envelope's place is taken by one that was there before, or there is no case because it is gone.
             Err(StoreError::Database(sqlx::Error::Database(error)))
-                if error.is_unique_violation() =>
+                if error.is_unique_violation() || error.is_foreign_key_violation() =>
             {
                 return Ok(None);
             }
@@ -170,7 +168,7 @@ impl Transaction {
         batch.run(self).await
     }
 
-    /// Those of the cases that were not there, with their first envelope and entry counted already: both follow in the
+    /// Those of the cases that were not there and are not gone, with their first envelope and entry counted already: both follow in the
     /// same transaction. On PostgreSQL this waits for another transaction that inserts one of them, and then sees its row.
     async fn queue_cases(
         &mut self,
@@ -181,15 +179,17 @@ impl Transaction {
             let text = format!(
                 "insert into cases (school_id, case_id, received_half_day, urgent_minute, visible_minute, danger, \
                  destroy_after_day, audit_key, shred_key, opened_day, due_day, hold, withdrawn, audit_count, \
-                 envelope_count, may_expire) select {}, null, null, false, false, 1, 1, false {} \
-                 on conflict do nothing",
+                 envelope_count, may_expire) select {}, null, null, false, false, 1, 1, false {} and not exists \
+                 (select 1 from gone where school_id = k.column1 and mark = k.column10) on conflict do nothing",
                 rows::columns(9),
-                part.from(9)
+                part.from(10)
             );
             queue!(self, batch, text, query => {
                 for row in part.each() {
                     let report = row.map(|(report, _)| *report);
                     let cells = row.map(|(_, cells)| cells);
+                    let mark = report
+                        .map(|report| mark(report.school, &report.mailbox.0, &report.verifier.0));
                     query = query
                         .bind(report.map(|report| report.school.0))
                         .bind(report.map(|report| report.case.0))
@@ -199,7 +199,8 @@ impl Transaction {
                         .bind(report.map(|report| report.danger))
                         .bind(report.map(|report| i64::from(report.destroy_after_day)))
                         .bind(cells.map(|cells| &cells.audit_key))
-                        .bind(cells.map(|cells| cells.key.key().id()));
+                        .bind(cells.map(|cells| cells.key.key().id()))
+                        .bind(mark.as_ref().map(<[u8; 32]>::as_slice));
                 }
             });
         }

@@ -42,18 +42,20 @@ impl<'a, T> Part<'a, T> {
     /// `($1, $2), ($3, $4)` for two rows of two columns. SQLite looks numbered places up by going through all of them,
     /// so there they have no numbers.
     pub fn values(&self, columns: usize) -> String {
-        let place = |number: usize| match self.engine {
-            Engine::Sqlite => "?".to_owned(),
-            Engine::Postgres => format!("${number}"),
-        };
-        let row = |row: usize| {
-            let places: Vec<String> = (1..=columns)
-                .map(|column| place(row * columns + column))
-                .collect();
-            format!("({})", places.join(", "))
-        };
-        let rows: Vec<String> = (0..self.places()).map(row).collect();
-        rows.join(", ")
+        let mut text = String::new();
+        for number in 0..self.places() * columns {
+            text.push_str(match (number, number % columns) {
+                (0, _) => "(",
+                (_, 0) => "), (",
+                _ => ", ",
+            });
+            match self.engine {
+                Engine::Sqlite => text.push('?'),
+                Engine::Postgres => text.push_str(&format!("${}", number + 1)),
+            }
+        }
+        text.push(')');
+        text
     }
 }
 

@@ -19,7 +19,11 @@ pub(super) struct Slots {
 
 impl Slots {
     pub fn encode(envelope: &NewEnvelope) -> Zeroizing<Vec<u8>> {
-        let mut bytes = Zeroizing::new(vec![u8::from(envelope.own.is_some())]);
+        let each = |slot: &NewSlot| 16 + 2 + slot.enc.len() + slot.notice.len() + slot.wrap.len();
+        let length = 1 + 48 + envelope.slots.iter().map(each).sum::<usize>();
+        // At once: each time it grew it would be copied and wiped.
+        let mut bytes = Zeroizing::new(Vec::with_capacity(length));
+        bytes.push(u8::from(envelope.own.is_some()));
         bytes.extend(envelope.own.iter().flatten());
         for slot in &envelope.slots {
             bytes.extend(slot.key.0);

@@ -13,6 +13,8 @@ const OLDEST: [u32; 3] = [3, 51, 3];
 const READERS: u32 = 4;
 /// 16 MiB: a whole group of reports, so that no page is written before its commit and read again.
 const WRITER_CACHE: &str = "-16384";
+/// 8 MB of write-ahead log: then the writing connection does what `checkpoints` has not done.
+const LOG_PAGES: &str = "4000";
 /// How long a caller waits for a connection before being told to come back.
 const QUEUE_WAIT: Duration = Duration::from_secs(10);
 
@@ -22,6 +24,14 @@ pub(super) async fn writer(path: &Path) -> Result<SqlitePool, StoreError> {
         .create_if_missing(true)
         .pragma("cache_size", WRITER_CACHE);
     Ok(pool().max_connections(1).connect_with(options).await?)
+}
+
+/// The one connection that moves the write-ahead log into the file.
+pub(super) async fn checkpoints(path: &Path) -> Result<SqlitePool, StoreError> {
+    Ok(pool()
+        .max_connections(1)
+        .connect_with(options(path))
+        .await?)
 }
 
 /// Connections that refuse to write.
@@ -53,8 +63,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .busy_timeout(Duration::from_secs(5))
         .pragma("secure_delete", "ON")
         .pragma("mmap_size", "0")
-        // 4 MB.
-        .pragma("wal_autocheckpoint", "2000")
+        .pragma("wal_autocheckpoint", LOG_PAGES)
         .pragma("temp_store", "MEMORY")
         .disable_statement_logging()
 }

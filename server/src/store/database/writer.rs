@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
 use sqlx::{Sqlite, SqlitePool};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::timeout;
 
 use super::member::{End, Member};
@@ -39,10 +39,10 @@ type Acknowledgement = oneshot::Sender<Result<(), StoreError>>;
 pub(super) struct Writer(mpsc::Sender<Turn>);
 
 impl Writer {
-    /// Starts the task that passes the connection on. It ends when the last clone is gone.
-    pub fn start(pool: SqlitePool) -> Self {
+    /// Starts the task that passes the connection on; `news` is told of every commit. It ends when the last clone is gone.
+    pub fn start(pool: SqlitePool, news: watch::Sender<()>) -> Self {
         let (turns, waiting) = mpsc::channel(QUEUE);
-        tokio::spawn(pass_on(pool, waiting));
+        tokio::spawn(pass_on(pool, waiting, news));
         Self(turns)
     }
 
@@ -60,13 +60,14 @@ impl Writer {
     }
 }
 
-async fn pass_on(pool: SqlitePool, mut waiting: mpsc::Receiver<Turn>) {
+async fn pass_on(pool: SqlitePool, mut waiting: mpsc::Receiver<Turn>, news: watch::Sender<()>) {
     while let Some(first) = waiting.recv().await {
         match open(&pool).await {
             Ok(connection) => group(connection, first, &mut waiting).await,
             // Nobody listens any more: the act was given up.
             Err(error) => drop(first.send(Err(error))),
         }
+        news.send_replace(());
     }
 }
 
