@@ -24,6 +24,7 @@ mod own_sign_in;
 mod people;
 mod recovery;
 mod regain;
+mod review;
 mod session;
 mod sign_in;
 mod told;

@@ -95,6 +95,8 @@ pub enum Kind {
     SecondFactorChanged = 21,
     /// An adult took a copy of records out of the system; `envelope` is the SHA-256 of what was done.
     Exported = 22,
+    /// An adult looked at something the server had flagged; `key_id` is theirs, `envelope` the SHA-256 of flag and finding.
+    Reviewed = 30,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
@@ -134,7 +136,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -164,6 +166,7 @@ impl Kind {
         Self::RecoveryCodeUsed,
         Self::SecondFactorChanged,
         Self::Exported,
+        Self::Reviewed,
     ];
 
     /// The byte in the log.
@@ -202,6 +205,7 @@ impl Kind {
                 | Self::RecoveryCodeUsed
                 | Self::SecondFactorChanged
                 | Self::Exported
+                | Self::Reviewed
         )
     }
 }

@@ -26,6 +26,7 @@ use crate::router;
 use crate::server_key::ServerKey;
 use crate::site::Site;
 use crate::store::{Database, StoreError, Transaction};
+use crate::wrong_tries::Unwritten;
 
 /// What an application is made of.
 pub struct Parts {
@@ -67,6 +68,8 @@ pub struct Inner {
     pub seeds: ReplayGuard,
     /// Wrong guesses at sign-in secrets and receipt codes.
     pub patience: Patience,
+    /// Wrong tries at adults' accounts that are not written down yet.
+    pub wrong_tries: Unwritten,
     /// The slow hash of sign-in secrets, a few at a time.
     pub slow_hash: SlowHash,
     /// Space on the disk for what is urgent.
@@ -88,6 +91,7 @@ impl App {
             replays: ReplayGuard::default(),
             seeds: ReplayGuard::default(),
             patience: Patience::default(),
+            wrong_tries: Unwritten::default(),
             slow_hash: SlowHash::default(),
             reserve: Reserve::default(),
             intake: Intake::default(),

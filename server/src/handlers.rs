@@ -18,6 +18,7 @@ pub mod people;
 pub mod recovery;
 pub mod regain;
 pub mod releases;
+pub mod review;
 pub mod schools;
 pub mod sign_in;
 pub mod wind_down;

@@ -14,10 +14,14 @@ const EVERY: Duration = Duration::from_secs(60);
 const NONCE_HOURS: u32 = 3;
 /// A session repeats a request for seconds; whoever wrote a program of their own has a day.
 const ONCE_HOURS: u32 = 24;
+/// What somebody signed in with is kept this long after their access ended.
+const ENDED_HOURS: u32 = 30 * 24;
 /// An invitation that has run out is kept this long, so that its link can say so.
 const INVITE_DAYS: u32 = 30;
 /// What was done to keep the data is remembered for two years, and the newest of each kind for good.
 const UPKEEP_MINUTES: u32 = 2 * 366 * 24 * 60;
+/// Wrong tries and what was found about flags are kept as long as the review looks back.
+const REVIEW_DAYS: u32 = crate::handlers::review::LOOK_BACK_DAYS;
 /// Counts of reports a day are kept this long.
 const COUNT_DAYS: u32 = 35;
 
@@ -41,7 +45,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         if let Err(error) = destroy(&app, &mut swept_day, &mut told).await {
             tracing::warn!(error = %error, "destruction failed half way and will be taken up again");
         }
-        if let Err(error) = once(&app).await {
+        if let Err(error) = tidy(&app).await {
             tracing::warn!(error = %error, "housekeeping failed and will be tried again");
         }
         tokio::select! {
@@ -89,7 +93,34 @@ async fn destroy(
     Ok(())
 }
 
-async fn once(app: &App) -> Result<(), StoreError> {
+/// One round of everything but destruction.
+pub async fn tidy(app: &App) -> Result<(), StoreError> {
+    let written = write_wrong_tries(app).await;
+    forget(app).await?;
+    written
+}
+
+/// What cannot be written is kept in memory for the next round.
+async fn write_wrong_tries(app: &App) -> Result<(), StoreError> {
+    let taken = app.wrong_tries.take();
+    if taken.is_empty() {
+        return Ok(());
+    }
+    let written = async {
+        let mut transaction = app.write().await?;
+        for (school, tries) in &taken {
+            transaction.add_wrong_tries(*school, *tries).await?;
+        }
+        transaction.commit().await
+    };
+    let written = written.await;
+    if written.is_err() {
+        app.wrong_tries.put_back(taken);
+    }
+    written
+}
+
+async fn forget(app: &App) -> Result<(), StoreError> {
     let now = app.now();
     let mut transaction = app.write().await?;
     transaction.clear_visible_minutes(now.minute()).await?;
@@ -111,6 +142,12 @@ async fn once(app: &App) -> Result<(), StoreError> {
         .await?;
     transaction
         .forget_recovery_asks(now.hour().saturating_sub(limit::RECOVERY_HOURS))
+        .await?;
+    transaction
+        .forget_ended(now.hour().saturating_sub(ENDED_HOURS))
+        .await?;
+    transaction
+        .forget_reviews_before(now.day().saturating_sub(REVIEW_DAYS))
         .await?;
     transaction
         .forget_upkeep(now.minute().saturating_sub(UPKEEP_MINUTES))

@@ -85,6 +85,16 @@ impl Calendar {
         })
     }
 
+    /// Whether somebody looks in any quarter of this hour, counted from 1970 in UTC.
+    #[must_use]
+    pub fn looks_within(&self, hour: u32) -> bool {
+        let begin = u64::from(hour) * 3_600;
+        (0..4).any(|quarter| {
+            let look = self.next_look(Moment::from_seconds(begin + quarter * 900));
+            look.is_some_and(|look| look.now)
+        })
+    }
+
     fn check(&self) -> Result<Checked, CalendarError> {
         let wrong = |error: &dyn std::fmt::Display| CalendarError(error.to_string());
         let mut looks = Vec::new();
@@ -191,6 +201,21 @@ mod tests {
         assert_eq!(at("2026-11-23T16:00:00Z"), look(false, "2026-11-24"));
         assert_eq!(at("2026-11-21T20:00:00Z"), look(false, "2026-11-23"));
         assert_eq!(at("2026-12-18T16:30:00Z"), look(false, "2027-01-05"));
+    }
+
+    // XAM-12: an hour counts as one of the school's when any part of it is.
+    #[test]
+    fn hours_of_the_school_are_known() {
+        let within = |text: &str| {
+            let second = text.parse::<Timestamp>().unwrap().as_second();
+            calendar().looks_within(u32::try_from(second / 3_600).unwrap())
+        };
+        assert!(within("2026-11-23T08:00:00Z"));
+        assert!(within("2026-11-23T15:00:00Z"));
+        assert!(!within("2026-11-23T16:00:00Z"), "the look has ended");
+        assert!(!within("2026-11-23T03:00:00Z"), "night");
+        assert!(!within("2026-11-21T10:00:00Z"), "Saturday");
+        assert!(!within("2026-12-24T10:00:00Z"), "holiday");
     }
 
     #[test]

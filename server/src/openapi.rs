@@ -9,8 +9,8 @@ use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, schools, sign_in,
-    wind_down,
+    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, review, schools,
+    sign_in, wind_down,
 };
 
 use crate::problem::Problem;
@@ -31,7 +31,7 @@ are RFC 9457 problem documents with a stable `type`.",
         releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
         invites::cancel, limits::set, people::end, messages::step_aside, leavers::hand_over, leavers::leaving,
         directory::told, recovery::list, recovery::share, recovery::drill, recovery::give, recovery::stop,
-        regain::ask, regain::look, regain::finish,
+        regain::ask, regain::look, regain::finish, review::show, review::close,
         own_sign_in::show, own_sign_in::name, own_sign_in::end, own_sign_in::end_all, own_sign_in::prove,
         own_sign_in::renew_codes, audit::export,
         passkeys::ask, passkeys::ask_again, passkeys::options, passkeys::add, passkeys::remove,

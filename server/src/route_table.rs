@@ -9,8 +9,8 @@ use protocol::api::limit as size;
 use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, schools, sign_in,
-    wind_down,
+    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, review, schools,
+    sign_in, wind_down,
 };
 use crate::step_up::{self, Guarded};
 
@@ -152,6 +152,8 @@ pub const ROUTES: &[Route] = &[
     fresh("DELETE", "/api/v1/me/passkeys/{credential}",        SignedIn, NOTHING,   Act,   || step_up::delete(passkeys::remove)),
     fresh("POST", "/api/v1/audit/export",                      SignedIn, NOTHING,   Act,   || step_up::post(audit::export)),
     row("GET",    "/api/v1/audit",                             SignedIn, NOTHING,   Read,  || get(audit::page)),
+    row("GET",    "/api/v1/review",                            SignedIn, NOTHING,   Read,  || get(review::show)),
+    row("POST",   "/api/v1/review/close",                      SignedIn, SMALL,     Act,   || post(review::close)),
     row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),
     row("GET",    "/api/v1/staff",                             SignedIn, NOTHING,   Read,  || get(people::list)),
     row("GET",    "/api/v1/directory/versions",                SignedIn, NOTHING,   Read,  || get(directory::versions)),

@@ -1,6 +1,7 @@
 //! Who opened what, when and why, with the check this browser made of the whole log. Numbers, never a bare tick.
 
 mod destroyed;
+mod review;
 
 use std::collections::BTreeSet;
 
@@ -8,6 +9,8 @@ use client::staff::message::{Answer, Ask, Audit, AuditRow, Entry, Event, Failure
 use leptos::prelude::*;
 
 use destroyed::DestroyedCases;
+use review::ReviewFlags;
+pub use review::ask_review;
 
 use super::desk::Desk;
 use super::initials::short;
@@ -64,6 +67,7 @@ impl What {
                     | Entry::RecoveryCodeUsed
                     | Entry::SecondFactorChanged
                     | Entry::Exported
+                    | Entry::Reviewed
             ),
             Self::Destroyed => {
                 matches!(
@@ -133,6 +137,7 @@ pub fn AuditPage() -> impl IntoView {
         {form::trouble(move || failure.get())}
         {move || audit.with(|audit| audit.as_ref().map(|audit| verdict(audit, &checked.get())))}
         {move || (busy.get() && audit.with(Option::is_none)).then(|| form::progress(busy.into()))}
+        <ReviewFlags />
         <form class="filters" on:submit=move |event| event.prevent_default()>
             <div class="field">
                 <label for="audit-who">{t::audit_who()}</label>

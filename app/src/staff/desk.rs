@@ -7,7 +7,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use client::staff::message::{Answer, Ask, Board, BoardRow, Case, Failure, Me, Recovery, Stage};
+use client::staff::message::{
+    Answer, Ask, Board, BoardRow, Case, Failure, Me, Recovery, Review, Stage,
+};
 use leptos::prelude::*;
 use protocol::id::{CaseId, KeyId};
 
@@ -79,6 +81,8 @@ pub struct Desk {
     pub cases: RwSignal<HashMap<CaseId, Case>>,
     /// Who holds shares of whose keys, and who asks for theirs.
     pub recovery: RwSignal<Option<Recovery>>,
+    /// What another adult should look at.
+    pub review: RwSignal<Option<Review>>,
     /// The row whose opening is being explained.
     pub opening: RwSignal<Option<BoardRow>>,
     pub drafts: RwSignal<Drafts>,
@@ -120,6 +124,7 @@ impl Desk {
             board_asked: RwSignal::new(0.0),
             cases: RwSignal::new(HashMap::new()),
             recovery: RwSignal::new(None),
+            review: RwSignal::new(None),
             opening: RwSignal::new(None),
             drafts: RwSignal::new(Drafts::default()),
             undo: RwSignal::new(Undo::default()),
@@ -308,6 +313,7 @@ impl Desk {
         self.cases.set(HashMap::new());
         self.board.set(None);
         self.recovery.set(None);
+        self.review.set(None);
         self.said.set(String::new());
     }
 

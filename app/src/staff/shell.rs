@@ -27,6 +27,7 @@ use crate::text::staff as t;
 pub fn Inside() -> impl IntoView {
     let desk = Desk::here();
     desk.refresh_board();
+    super::audit::ask_review(desk, false);
     let find = RwSignal::new(String::new());
     provide_context(Find(find));
     view! {
@@ -173,6 +174,19 @@ pub fn reads(desk: Desk) -> bool {
         .with(|me| me.as_ref().is_some_and(|me| me.staff.role.reads()))
 }
 
+/// How many things in the log wait for this person to look at them; `None` for none.
+fn waiting(desk: Desk) -> Option<usize> {
+    desk.review.with(|review| {
+        let flags = review
+            .as_ref()?
+            .flags
+            .iter()
+            .filter(|flag| flag.waits())
+            .count();
+        (flags > 0).then_some(flags)
+    })
+}
+
 /// The last minute before the screen locks, in words.
 #[component]
 fn Countdown() -> impl IntoView {
@@ -237,6 +251,11 @@ fn Rail() -> impl IntoView {
             })}
             <span class="rail-h">{t::records()}</span>
             {link(View::Audit, icon::CHAIN, t::audit(), None)}
+            {move || waiting(desk).map(|flags| view! {
+                <button type="button" class="rail-link" on:click=move |_| desk.go(View::Audit)>
+                    {icon::icon(icon::EYES)} {t::review_title()} <span class="count count-hot">{flags}</span>
+                </button>
+            })}
             {link(View::Adults, icon::KEY, t::adults(), None)}
             {link(View::OwnSignIn, icon::SHIELD, t::own(), None)}
             {link(View::Posters, icon::PAGE, t::posters(), None)}

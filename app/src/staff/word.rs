@@ -279,6 +279,7 @@ pub fn entry(entry: &Entry) -> (String, Option<String>) {
         Entry::RecoveryCodeUsed => (t::entry_code_used().to_owned(), None),
         Entry::SecondFactorChanged => (t::entry_factor_changed().to_owned(), None),
         Entry::Exported => (t::entry_exported().to_owned(), None),
+        Entry::Reviewed => (t::entry_reviewed().to_owned(), None),
         Entry::Other { kind } => (t::entry_other(i64::from(*kind)), None),
     }
 }

@@ -210,6 +210,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::RecoveryCodeUsed => Entry::RecoveryCodeUsed,
             Kind::SecondFactorChanged => Entry::SecondFactorChanged,
             Kind::Exported => Entry::Exported,
+            Kind::Reviewed => Entry::Reviewed,
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {

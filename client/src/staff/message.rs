@@ -6,10 +6,11 @@ mod case;
 mod destroyed;
 mod people;
 mod recovery;
+mod review;
 
 use protocol::api::{
-    AddPasskeyRequest, EndStaffRequest, InviteRequest, LimitsRequest, PasskeyChallenge,
-    PasskeyOptions, PasskeyProof, SignInView, StaffView,
+    AddPasskeyRequest, CloseFlagRequest, EndStaffRequest, InviteRequest, LimitsRequest,
+    PasskeyChallenge, PasskeyOptions, PasskeyProof, SignInView, StaffView,
 };
 use protocol::encoding::Bytes;
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
@@ -23,6 +24,7 @@ pub use case::{Case, Decision, Event, Happened, Held, Moved, Noted, Spoken};
 pub use destroyed::Destroyed;
 pub use people::{Draft, HandedOver, Invitation, Invited, Kit, News, People};
 pub use recovery::{Asked, Asking, Drill, Holder, Recovery, Regained, Shared};
+pub use review::{Flag, Review};
 
 use crate::frame;
 use crate::reporter::message::DirectoryFault;
@@ -109,6 +111,12 @@ pub enum Ask {
     SaveLog,
     /// What was destroyed, with certificates.
     Destroyed,
+    /// What another adult should look at: for the page of the log with every case, otherwise with those known so far.
+    Review {
+        whole: bool,
+    },
+    /// This adult looked at a flag.
+    CloseFlag(CloseFlagRequest),
     People,
     Invite(InviteRequest),
     CancelInvite {
@@ -247,6 +255,7 @@ pub enum Answer {
         json: String,
     },
     Destroyed(Vec<Destroyed>),
+    Review(Review),
     People(People),
     HandedOver(HandedOver),
     SteppedAside,

@@ -232,6 +232,7 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         | EntryKind::WoundDown
         | EntryKind::RecoveryCodeUsed
         | EntryKind::SecondFactorChanged
-        | EntryKind::Exported => return None,
+        | EntryKind::Exported
+        | EntryKind::Reviewed => return None,
     })
 }

@@ -190,6 +190,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 .await
                 .map(|json| Answer::LogFile { json }),
             Ask::Destroyed => self.destroyed().await.map(Answer::Destroyed),
+            Ask::Review { whole } => self.review(whole, now).await.map(Answer::Review),
+            Ask::CloseFlag(request) => {
+                self.close_flag(&request).await?;
+                self.review(true, now).await.map(Answer::Review)
+            }
             Ask::People => self.people(now).await.map(Answer::People),
             Ask::Invite(request) => self.invite(request).await.map(Answer::Invited),
             Ask::CancelInvite { invite } => {

@@ -568,6 +568,55 @@ audit-older = Show older entries
 audit-none = No entry fits these choices.
 audit-in-place = In place
 audit-not-in-place = Not proven
+
+## What another adult should look at
+
+review-title = To look at
+review-words = Unusual is not wrong. An adult other than the one named looks at each line. The log keeps that they did.
+review-none = Nothing is waiting to be looked at.
+review-someone = Somebody who has left
+review-out-of-hours = { $who } opened cases outside the school’s hours: { $count ->
+    [one] once
+   *[other] { NUMBER($count) } times
+}.
+review-after-takeover = { $who } opened a case that a colleague had taken over: { $count ->
+    [one] once
+   *[other] { NUMBER($count) } times
+}.
+review-many = { $who } opened { $count ->
+    [one] 1 case
+   *[other] { NUMBER($count) } cases
+} within one hour.
+review-again = { $who } opened the same case in { $count ->
+    [one] 1 hour
+   *[other] { NUMBER($count) } different hours
+} of one day.
+review-nothing-done = { $who } opened a case for “something else”. In the week after, nothing was done in it by the same person.
+review-saved = { $who } saved the log close to their last day, or after it.
+review-wrong-sign-in = Somebody tried to sign in as { $who } and got it wrong: { $count ->
+    [one] 1 try
+   *[other] { NUMBER($count) } tries
+} had to wait. Ask them whether it was them.
+review-wrong-proof = { $who } was signed in and typed wrong codes: { $count ->
+    [one] 1 try
+   *[other] { NUMBER($count) } tries
+} had to wait. Ask them whether it was them.
+review-mine = This is about you. Another adult looks at it.
+review-cases = Cases: { $cases }
+review-finding = What did you find?
+review-in-order = It was part of their work
+review-explained = I asked, and it is explained
+review-passed-on = Not in order: the head or the chair knows
+review-close = I looked at this
+review-close-of = I looked at this: { $what }
+review-done = Looked at already ({ NUMBER($count) })
+review-closed = { $who } looked at it ({ $when }): { $finding }.
+review-months = Month by month
+review-month = Month
+review-openings = Times a case was opened
+review-flags = Unusual
+review-open = Not looked at yet
+say-reviewed = Noted. The log keeps that you looked.
 entry-opened = Opened a report
 entry-message = Wrote to a case
 entry-directory = New signed directory
@@ -591,6 +640,7 @@ entry-end-stop-asked = Asked to call the end of service back
 entry-end-stopped = Called the end of service back
 entry-taken-out = Everything was written into a sealed take-out
 entry-wound-down = No case is left. The certificate stands below.
+entry-reviewed = Looked at something unusual
 entry-other = Entry of kind { NUMBER($kind) }
 
 destroyed-title = What was destroyed

@@ -7,7 +7,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use protocol::api::{
-    NameSessionRequest, ProofRequest, RECOVERY_CODES, RecoveryCodesAnswer, SignInView,
+    FlagRule, NameSessionRequest, ProofRequest, RECOVERY_CODES, RecoveryCodesAnswer, SignInView,
 };
 use protocol::audit::{Kind, NO_KEY};
 use protocol::encoding::FixedBytes;
@@ -148,7 +148,10 @@ pub async fn prove(
         None => false,
     };
     let (Some(shown), true) = (shown, used) else {
-        app.patience.mistaken(who, app.now());
+        let waits = app.patience.mistaken(who, app.now());
+        let day = app.now().day();
+        app.wrong_tries
+            .add(school, staff, day, FlagRule::WrongProof, waits);
         return Err(Problem::WrongCode.into());
     };
     app.patience.right(who);

@@ -12,7 +12,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use protocol::api::{SaltAnswer, SaltRequest, SignInAnswer, SignInRequest, StaffState};
+use protocol::api::{FlagRule, SaltAnswer, SaltRequest, SignInAnswer, SignInRequest, StaffState};
 use protocol::encoding::{Bytes, FixedBytes};
 use zeroize::Zeroizing;
 
@@ -105,8 +105,14 @@ pub async fn sign_in(
         .slow_hash
         .verify(Zeroizing::new(request.auth.0), verifier, turn)
         .await?;
+    let there = account.as_ref().map(|account| account.view.staff);
     let (Some(account), true, Some(shown)) = (account, fits, shown) else {
-        app.patience.mistaken(who, app.now());
+        let waits = app.patience.mistaken(who, app.now());
+        if let Some(there) = there {
+            let day = app.now().day();
+            app.wrong_tries
+                .add(school, there, day, FlagRule::WrongSignIn, waits);
+        }
         tracing::info!("a sign-in was refused");
         return Err(Problem::SignInRefused.into());
     };

@@ -258,4 +258,36 @@ impl Transaction {
         self.delete_passkeys(school, staff).await?;
         Ok(touched == 1)
     }
+
+    /// Forgets what adults signed in with whose access ended before an hour: sign-in name, locked keys, locked second
+    /// factor, hash, and why it ended. Name, place, role and public keys stay: signed lists and the log name them.
+    /// Says how many.
+    pub async fn forget_ended(&mut self, before_hour: u32) -> Result<u32, StoreError> {
+        let ended: Vec<(Uuid, Uuid)> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_as(
+                "select school_id, staff_id from staff \
+                 where state = $1 and ended_hour < $2 and verifier <> ''"
+            )
+            .bind(state_number(StaffState::Ended))
+            .bind(i64::from(before_hour))
+        );
+        let nothing: &[u8] = &[];
+        for (school, staff) in &ended {
+            execute!(
+                self,
+                sqlx::query(
+                    "update staff set user_name = $3, verifier = '', salt = $5, vault = $4, second_factor = $4, \
+                     second_factor_step = 0, ended_reason = '' where school_id = $1 and staff_id = $2"
+                )
+                .bind(school)
+                .bind(staff)
+                .bind(staff.to_string())
+                .bind(nothing)
+                .bind([0_u8; 16].as_slice())
+            );
+        }
+        Ok(u32::try_from(ended.len()).unwrap_or(u32::MAX))
+    }
 }

@@ -41,6 +41,7 @@ mod passkeys_lies;
 mod people;
 mod recovery;
 mod releases;
+mod review;
 mod routes;
 mod sign_in;
 mod site;

@@ -335,6 +335,18 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "reviewed",
+        &[
+            ("school_id", Name),
+            ("flag", Adult),
+            ("day", Adult),
+            ("mark", Log),
+            ("staff_id", Adult),
+            ("hour", Adult),
+            ("outcome", Adult),
+        ],
+    ),
+    (
         "school",
         &[
             ("school_id", Name),
@@ -450,6 +462,16 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("taken_out_day", Dates),
             ("destroyed", Dates),
             ("over_day", Public),
+        ],
+    ),
+    (
+        "wrong_try",
+        &[
+            ("school_id", Name),
+            ("staff_id", Adult),
+            ("day", Adult),
+            ("rule", Adult),
+            ("tries", Adult),
         ],
     ),
 ];

@@ -14,6 +14,7 @@ both!(
     a_signed_key_starts_to_work,
     a_session_ends_by_idling_by_time_and_by_sign_out,
     ending_a_person_ends_their_sessions,
+    an_ended_account_is_forgotten_after_its_time,
     an_invitation_works_once_and_until_its_day
 );
 
@@ -156,6 +157,30 @@ async fn ending_a_person_ends_their_sessions(fresh: &Fresh) {
     );
     let nobody = StaffId(Uuid::from_u128(99));
     assert!(!tx.end_staff(SCHOOL, nobody, "who", 8).await.unwrap());
+}
+
+// IMP-1: what somebody signed in with goes; what signed lists and the log name stays.
+async fn an_ended_account_is_forgotten_after_its_time(fresh: &Fresh) {
+    let mut tx = with_school(&fresh.database).await;
+    let (gone, here) = (staff(1, "a"), staff(2, "b"));
+    insert(&mut tx, &gone).await;
+    insert(&mut tx, &here).await;
+    let id = gone.view.staff;
+    tx.end_staff(SCHOOL, id, "left the school", 700).await.unwrap();
+    assert_eq!(tx.forget_ended(700).await.unwrap(), 0, "not yet");
+    assert_eq!(tx.forget_ended(701).await.unwrap(), 1);
+    assert_eq!(tx.forget_ended(701).await.unwrap(), 0, "once");
+    let account = tx.staff_by_id(SCHOOL, id).await.unwrap().unwrap();
+    assert!(account.verifier.is_empty() && account.vault.is_empty());
+    assert!(account.second_factor.is_empty() && account.salt == [0; 16]);
+    assert_eq!(account.view.name, gone.view.name);
+    assert!(tx.staff_by_user(SCHOOL, "a").await.unwrap().is_none());
+    assert!(insert_named_anew(&mut tx, "a").await, "the sign-in name is free again");
+    assert!(tx.staff_by_user(SCHOOL, "b").await.unwrap().is_some());
+}
+
+async fn insert_named_anew(tx: &mut Transaction, user: &str) -> bool {
+    tx.insert_staff(&staff(3, user)).await.unwrap()
 }
 
 async fn an_invitation_works_once_and_until_its_day(fresh: &Fresh) {

@@ -72,6 +72,8 @@ pub enum Entry {
     SecondFactorChanged,
     /// Somebody saved the log as a file.
     Exported,
+    /// Somebody looked at something unusual.
+    Reviewed,
     Other {
         kind: u8,
     },
