@@ -96,7 +96,7 @@ pub enum Kind {
     /// An adult took a copy of records out of the system; `envelope` is the SHA-256 of what was done.
     Exported = 22,
     /// An adult looked at something the server had flagged; `key_id` is theirs, `envelope` the SHA-256 of flag and finding.
-    Reviewed = 30,
+    Reviewed = 23,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
