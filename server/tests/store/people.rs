@@ -166,7 +166,9 @@ async fn an_ended_account_is_forgotten_after_its_time(fresh: &Fresh) {
     insert(&mut tx, &gone).await;
     insert(&mut tx, &here).await;
     let id = gone.view.staff;
-    tx.end_staff(SCHOOL, id, "left the school", 700).await.unwrap();
+    tx.end_staff(SCHOOL, id, "left the school", 700)
+        .await
+        .unwrap();
     assert_eq!(tx.forget_ended(700).await.unwrap(), 0, "not yet");
     assert_eq!(tx.forget_ended(701).await.unwrap(), 1);
     assert_eq!(tx.forget_ended(701).await.unwrap(), 0, "once");
@@ -175,7 +177,10 @@ async fn an_ended_account_is_forgotten_after_its_time(fresh: &Fresh) {
     assert!(account.second_factor.is_empty() && account.salt == [0; 16]);
     assert_eq!(account.view.name, gone.view.name);
     assert!(tx.staff_by_user(SCHOOL, "a").await.unwrap().is_none());
-    assert!(insert_named_anew(&mut tx, "a").await, "the sign-in name is free again");
+    assert!(
+        insert_named_anew(&mut tx, "a").await,
+        "the sign-in name is free again"
+    );
     assert!(tx.staff_by_user(SCHOOL, "b").await.unwrap().is_some());
 }
 
