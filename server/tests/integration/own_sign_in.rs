@@ -299,8 +299,12 @@ async fn what_asks_for_a_fresh_second_factor(fresh: &Fresh) {
             ("DELETE", "/api/v1/me/passkeys/{credential}"),
             ("POST", "/api/v1/audit/export"),
             ("POST", "/api/v1/directory/drafts/{hash}/signatures"),
+            ("POST", "/api/v1/cases/{case}/keeper"),
             ("PUT", "/api/v1/recovery/set"),
             ("PUT", "/api/v1/recovery/gift"),
+            ("POST", "/api/v1/wind-down/agree"),
+            ("POST", "/api/v1/wind-down/call-back"),
+            ("POST", "/api/v1/wind-down"),
             ("POST", "/api/v1/directory/drafts"),
             ("POST", "/api/v1/staff/{staff}/end"),
         ]
