@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use protocol::audit::Kind;
-use server::store::{Database, On, StoreError, Submitted, Transaction};
+use server::store::{Database, Location, On, StoreError, Submitted, Transaction};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::{sleep, timeout};
@@ -375,6 +375,33 @@ async fn a_group_of_reports_waits_for_nobody_behind_it() {
     committed.expect("it is on disk").unwrap().unwrap();
     drop(behind);
     assert!(there(&fresh.database, 1).await && there(&fresh.database, 2).await);
+    fresh.finish().await;
+}
+
+// The write-ahead log is moved into the file beside the acts, long before the connection that writes would do it itself.
+#[tokio::test]
+async fn a_long_log_is_moved_without_an_act() {
+    let fresh = start().await;
+    let Location::Sqlite(path) = &fresh.location else {
+        panic!("this is SQLite");
+    };
+    let length = || std::fs::metadata(path).unwrap().len();
+    assert!(length() < 1_000_000);
+    // About 1,500 pages: the writing connection begins at 4,000.
+    let mut reports: Vec<_> = (1..=150).map(report).collect();
+    for report in &mut reports {
+        report.envelope.body = vec![7; 18_000];
+    }
+    let together: Vec<_> = reports.iter().collect();
+    let tx = fresh.database.write().await.unwrap();
+    let tx = tx.insert_new_reports(&together).await.unwrap();
+    tx.expect("all are new").commit().await.unwrap();
+    let moved = async {
+        while length() < 2_000_000 {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(Duration::from_secs(60), moved).await.unwrap();
     fresh.finish().await;
 }
 
