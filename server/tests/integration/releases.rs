@@ -42,7 +42,7 @@ fn release(token: &str, case: CaseId, request: &ReleaseRequest) -> Asking {
     post(path(case)).session(token).json(request)
 }
 
-// Protocol 6.2: entry, leaf and checkpoint first, content after; proofs come along.
+// M1, protocol 6.2: entry, leaf and checkpoint first, content after; proofs come along.
 async fn a_release_is_logged_and_proven(fresh: &Fresh) {
     let world = World::new(fresh);
     let mut school = School::bring_in(&world, "one", 1).await;
@@ -81,6 +81,7 @@ async fn a_release_is_logged_and_proven(fresh: &Fresh) {
     assert_eq!(row.opened_day, Some(world.now().day()));
 }
 
+// M1: without an entry that the reader signed for, no wrapped key is given out.
 async fn broken_requests_release_nothing(fresh: &Fresh) {
     let world = World::new(fresh);
     let mut school = School::bring_in(&world, "one", 1).await;

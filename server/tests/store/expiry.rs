@@ -437,7 +437,7 @@ async fn keys_and_files(fresh: &Fresh) -> (Vec<Vec<u8>>, Vec<u8>) {
     (keys, file)
 }
 
-// P62: PostgreSQL keeps a deleted row's bytes where they were; a destroyed key's are not kept.
+// P62, M1: PostgreSQL keeps a deleted row's bytes where they were; a destroyed key's are not kept.
 async fn a_destroyed_key_is_in_no_file(fresh: &Fresh) {
     school(fresh).await;
     due(fresh, 1).await;
