@@ -14,7 +14,7 @@ use crate::look::Calendar;
 use crate::no_dumps;
 use crate::serve::{self, Failure, Opened};
 use crate::site::Site;
-use crate::store::{Engine, School, StoreError, Transaction, UpkeepKind};
+use crate::store::{Engine, Location, School, StoreError, Transaction, UpkeepKind};
 
 /// A directory that ends within this many days needs a new version soon.
 const SOON_DAYS: u32 = 7;
@@ -22,6 +22,7 @@ const SOON_DAYS: u32 = 7;
 const PURGE_DAYS: u32 = 3;
 
 mod copies;
+mod encryption;
 mod machine;
 mod packs;
 mod storage;
@@ -108,12 +109,37 @@ async fn look(opened: &Opened, options: &config::Check, mode: Option<u32>) -> Ve
     }
     findings.extend(packs::all(Day(now.day())));
     findings.extend(stated(&options.stated));
-    for (what, how) in [
-        ("tls", "look at the site's address from a school computer"),
-        ("disk encryption", "ask whoever runs this machine"),
+    findings.push(unknown(
+        "tls",
+        "look at the site's address from a school computer",
+    ));
+    findings.extend(encrypted(opened, options));
+    findings
+}
+
+/// Where reports, keys and copies lie (IMP-C2).
+fn encrypted(opened: &Opened, options: &config::Check) -> Vec<Finding> {
+    let disks = encryption::Disks::here();
+    let mut findings = vec![disks.look("data", opened.folder.path())];
+    for (what, location) in [
+        ("database", &opened.location),
+        ("keys of cases", &opened.shreds),
     ] {
-        findings.push(unknown(what, how));
+        findings.push(match location {
+            Location::Sqlite(path) => disks.look(what, path),
+            Location::Postgres(_) => unknown(
+                &format!("disk encryption ({what})"),
+                "PostgreSQL has its own disks: ask whoever runs it",
+            ),
+        });
     }
+    findings.push(match &options.backups {
+        Some(place) => disks.look("backups", place),
+        None => unknown(
+            "disk encryption (backups)",
+            "say where they lie with --backups",
+        ),
+    });
     findings
 }
 

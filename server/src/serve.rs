@@ -47,6 +47,8 @@ pub struct Opened {
     pub server_key: ServerKey,
     /// The data.
     pub database: Database,
+    /// Where that is.
+    pub location: Location,
     /// Where the keys of its cases are.
     pub shreds: Location,
     /// Fresh randomness.
@@ -78,6 +80,7 @@ async fn open_in(folder: DataFolder, store: &Store) -> Result<Opened, Failure> {
         folder,
         server_key,
         database,
+        location,
         shreds,
         randomness,
     })

@@ -32,6 +32,9 @@ pub struct Check {
     /// The name of its audit log.
     #[command(flatten)]
     pub log: LogName,
+    /// Where backups lie, to look whether that disk is encrypted.
+    #[arg(long, value_name = "PLACE")]
+    pub backups: Option<PathBuf>,
 }
 
 /// What `backup` reads.

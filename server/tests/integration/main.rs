@@ -16,6 +16,7 @@ mod aside;
 mod binary;
 mod bookmarks;
 mod callers;
+mod ciphertext;
 mod directory;
 mod everyone;
 mod expiry;
