@@ -8,6 +8,7 @@ pub mod calls;
 pub mod check;
 pub mod choices;
 pub mod code;
+pub mod ended;
 pub mod failure;
 pub mod frame;
 pub mod help;

@@ -54,6 +54,8 @@ pub struct KnownSchool {
     pub challenge: Challenge,
     /// Bits to add to it without the poster's code.
     pub bits_without_code: u8,
+    /// It takes nothing new: what is there can be read before this day.
+    pub ends_day: Option<u32>,
     verified: VerifiedDirectory,
     /// Keys of the entries that receive today, in the order of slots.
     keys: Vec<KemPublic>,
@@ -101,6 +103,7 @@ impl KnownSchool {
             publication_delay_minutes: view.publication_delay_minutes,
             challenge: view.challenge,
             bits_without_code: view.bits_without_code,
+            ends_day: view.ends_day,
             verified,
             keys,
             gateway,

@@ -34,6 +34,7 @@ pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
             vec![pupil::fail_tomorrow(), pupil::fail_tomorrow_danger()],
             true,
         ),
+        Failure::Ended => (pupil::ended_title(), vec![pupil::ended_words()], false),
         Failure::Stopped => (
             pupil::fail_stopped_title(),
             vec![pupil::fail_stopped()],

@@ -4,9 +4,9 @@
 use client::reporter::message::School;
 
 use super::journey::{Problem, QUESTIONS, Screen};
-use super::look;
 use super::page::{Page, State};
 use super::place;
+use super::{ended, look};
 use crate::components::error_summary::error_summary;
 use crate::components::icon::{icon, icon_flip};
 use crate::text::pupil;
@@ -137,6 +137,14 @@ pub fn show_school(school: &School, today: i64) {
     place::set_hidden("demo", !school.demo);
     place::set_hidden("next-look", when.is_none());
     place::set_hidden("no-look", when.is_some());
+    if let Some(day) = school.ends_day {
+        // Nobody promises to look any more, and nothing is asked that nobody would read.
+        for id in ["next-look", "no-look", "door-tell"] {
+            place::set_hidden(id, true);
+        }
+        place::set_text("start-title", pupil::ended_title());
+        place::set_text("start-lead", &ended::read(day.into(), today));
+    }
     place::set_text("next-look-time", when.as_deref().unwrap_or(""));
     place::show_region(&school.region);
 }

@@ -12,7 +12,7 @@ pub fn landing(emergency: &str) -> View {
                 <svg viewBox="0 0 24 24" aria-hidden="true"><use href="#scene-school"></use></svg>
                 <span id="school-name">{pupil::landing_school()}</span>
             </p>
-            <div class="ask"><h1 id="start-title" tabindex="-1">{pupil::landing_title()}</h1><p>{pupil::landing_lead()}</p></div>
+            <div class="ask"><h1 id="start-title" tabindex="-1">{pupil::landing_title()}</h1><p id="start-lead">{pupil::landing_lead()}</p></div>
             <nav class="doors" aria-label=pupil::landing_doors()>
                 {door("help", "#scene-help", pupil::door_help(), pupil::door_help_text())}
                 {door("tell", "#scene-tell", pupil::door_tell(), pupil::door_tell_text())}
@@ -43,7 +43,7 @@ pub fn landing(emergency: &str) -> View {
 
 fn door(place: &'static str, scene: &'static str, title: &'static str, text: &'static str) -> View {
     view! {
-        <a class="door" href=["#", place].concat() data-go=place>
+        <a class="door" id=["door-", place].concat() href=["#", place].concat() data-go=place>
             <svg class="door-scene" viewBox="0 0 480 240" preserveAspectRatio="xMidYMax slice" aria-hidden="true"><use href=scene></use></svg>
             <span class="door-words"><span class="door-title">{title}</span><span class="door-text">{text}</span></span>
         </a>

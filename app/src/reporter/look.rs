@@ -75,10 +75,7 @@ pub fn half_day(half: u32, today: i64) -> String {
     } else if (0..=6).contains(&(today - day)) {
         weekday_name(day).to_owned()
     } else {
-        let Civil {
-            month, day: date, ..
-        } = civil(day);
-        pupil::moment_half_date(weekday_name(day), &number(date), month_name(month))
+        date(day)
     };
     match (half % 2, day == today) {
         (0, true) => pupil::moment_this_morning().to_owned(),
@@ -86,6 +83,15 @@ pub fn half_day(half: u32, today: i64) -> String {
         (0, false) => pupil::moment_morning(&name),
         (_, false) => pupil::moment_later(&name),
     }
+}
+
+/// "Monday 21 December".
+#[must_use]
+pub fn date(day: i64) -> String {
+    let Civil {
+        month, day: date, ..
+    } = civil(day);
+    pupil::moment_half_date(weekday_name(day), &number(date), month_name(month))
 }
 
 /// `14:30` to "2:30 pm", `09:00` to "9 am".

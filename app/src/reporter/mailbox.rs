@@ -9,7 +9,7 @@ use super::check::paragraphs;
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::words::private_box;
-use super::{calls, failure, frame, look, opened, side};
+use super::{calls, ended, failure, frame, look, opened, side};
 use crate::components::error_summary::field_error;
 use crate::components::icon::{icon_flip, icon_small};
 use crate::text::pupil;
@@ -29,13 +29,18 @@ pub fn mailbox(page: Page, state: &State) -> View {
     let notice = (!state.notice.is_empty()).then(
         || view! { <p class="told" role="status">{icon_small("tick")}<span>{state.notice}</span></p> },
     );
+    let ends = ended::day(state);
     let open = status != Status::Withdrawn;
+    let late = match ends {
+        Some(day) => Some(ended::mailbox(day, state.today)),
+        None => late(mailbox, state.today),
+    };
     view! {
         {fault}
         <div class="ask"><h1 id="title" tabindex="-1">{title}</h1><p>{lead}</p></div>
         {notice}
         {opened::trail(mailbox, state.today)}
-        {late(mailbox, state.today)}
+        {late}
         {mailbox.held.then(|| view! { <p class="soft">{pupil::held_words()}</p> })}
         <div class="split">
             <div class="stack">
@@ -115,8 +120,8 @@ fn talk(page: Page, state: &State, mailbox: &Mailbox) -> View {
         Some(at) => bubble(&mailbox.messages[at], newest == last, today),
         None => view! { <p class="soft">{pupil::message_none()}</p> },
     };
-    let form =
-        (mailbox.status != Status::Withdrawn).then(|| answer_form(page, state, newest.is_some()));
+    let form = (mailbox.status != Status::Withdrawn && ended::day(state).is_none())
+        .then(|| answer_form(page, state, newest.is_some()));
     let own = own.then(|| {
         view! {
             <div class="stack-s own">

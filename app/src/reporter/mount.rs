@@ -7,7 +7,7 @@ use client::reporter::message::Poster;
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::{
-    calls, check, choices, code, failure, frame, look, mailbox, readers, sent, what, words,
+    calls, check, choices, code, ended, failure, frame, look, mailbox, readers, sent, what, words,
 };
 use crate::view::{self, View};
 
@@ -87,6 +87,10 @@ fn screen(page: Page, state: &State) -> View {
         .filter(|_| needs_school && state.school.is_none())
     {
         return failure::screen(page, fault);
+    }
+    // Nobody writes what nobody would read.
+    if let (Some(day), true) = (ended::day(state), state.screen.number().is_some()) {
+        return ended::screen(page, day, state.today);
     }
     match state.screen {
         Screen::Start | Screen::Help => View::Nothing,

@@ -2,6 +2,7 @@
 
 use client::reporter::message::{Ask, Say, Status};
 
+use super::ended;
 use super::mailbox::{act, say};
 use super::page::{Page, State};
 use super::words::private_box;
@@ -21,7 +22,7 @@ pub enum Side {
 /// "You can also": each choice says what it does before anything happens.
 pub fn side(page: Page, state: &State, status: Status) -> View {
     let inner = match state.here.side {
-        Side::Menu => menu(page),
+        Side::Menu => menu(page, ended::day(state).is_none()),
         Side::Safer => confirm(
             page,
             pupil::safer_title(),
@@ -71,15 +72,16 @@ pub fn side(page: Page, state: &State, status: Status) -> View {
     view! { <aside class="panel" aria-labelledby="also">{inner}</aside> }
 }
 
-fn menu(page: Page) -> View {
+/// Taking it back stays when nothing new can be said.
+fn menu(page: Page, says: bool) -> View {
     let choice = |words: &'static str, side: Side| {
         view! { <button type="button" class="btn btn-soft" on:click=move |_| turn(page, side)>{words}</button> }
     };
     view! {
         <h2 id="also" tabindex="-1">{pupil::also_title()}</h2>
         <div class="other">
-            {choice(pupil::also_safer(), Side::Safer)}
-            {choice(pupil::also_person(), Side::Person)}
+            {says.then(|| choice(pupil::also_safer(), Side::Safer))}
+            {says.then(|| choice(pupil::also_person(), Side::Person))}
             {choice(pupil::also_withdraw(), Side::Withdraw)}
         </div>
         <p class="small soft">{pupil::also_note()}</p>

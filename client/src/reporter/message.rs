@@ -109,6 +109,8 @@ pub struct School {
     pub fingerprint_words: Vec<String>,
     /// Most characters (UTF-8 bytes) a report may have with this many readers.
     pub text_limit: u32,
+    /// The school takes nothing new: messages can be read before this day.
+    pub ends_day: Option<u32>,
 }
 
 /// An adult who can read.
@@ -205,6 +207,8 @@ pub enum Failure {
     Busy,
     /// The school took in more than it can today.
     Tomorrow,
+    /// The school's service ends, and it takes nothing new.
+    Ended,
     /// The pupil asked to stop before anything was sent.
     Stopped,
     /// No mailbox behind these words.
@@ -286,6 +290,7 @@ packed!(struct School {
     poster_checked,
     fingerprint_words,
     text_limit,
+    ends_day,
 });
 packed!(struct Reader { key, name, role, place, usual });
 packed!(enum WordsCheck {
@@ -317,6 +322,7 @@ packed!(enum Failure {
     8 => Gone { day, taken_back },
     9 => Tomorrow,
     10 => Stopped,
+    11 => Ended,
 });
 packed!(enum DirectoryFault {
     1 => Fingerprint,

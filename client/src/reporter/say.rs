@@ -101,6 +101,9 @@ fn accepted(answer: GatewayAnswer) -> Result<(), Failure> {
         GatewayAnswer::Refused {
             problem: Problem::Busy,
         } => Err(Failure::Busy),
+        GatewayAnswer::Refused {
+            problem: Problem::Ended,
+        } => Err(Failure::Ended),
         GatewayAnswer::Mailbox(_) | GatewayAnswer::Work { .. } | GatewayAnswer::Refused { .. } => {
             Err(Failure::Broken)
         }

@@ -61,6 +61,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             GatewayAnswer::Refused {
                 problem: Problem::Tomorrow,
             } => Err(Failure::Tomorrow),
+            GatewayAnswer::Refused {
+                problem: Problem::Ended,
+            } => Err(Failure::Ended),
             _ => Err(Failure::Broken),
         }
     }

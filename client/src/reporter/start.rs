@@ -21,6 +21,7 @@ pub fn shown(school: &KnownSchool) -> School {
         poster_checked: school.verified().is_pinned(),
         fingerprint_words: text::six_words(&root.fingerprint().0),
         text_limit: limit(school),
+        ends_day: school.ends_day,
     }
 }
 

@@ -25,6 +25,7 @@ fn school(readers: Vec<Reader>) -> School {
         poster_checked: true,
         fingerprint_words: Vec::new(),
         text_limit: 100,
+        ends_day: None,
     }
 }
 

@@ -12,6 +12,7 @@ use super::super::journey::Problem;
 use super::super::page::Fault;
 use super::super::side::Side;
 use super::*;
+use crate::text::pupil;
 
 /// Every screen that is drawn here.
 const SCREENS: [Screen; 12] = [
@@ -67,6 +68,7 @@ fn school() -> School {
         poster_checked: false,
         fingerprint_words: vec!["lantern".into(), "copper".into()],
         text_limit: 40,
+        ends_day: None,
     }
 }
 
@@ -124,6 +126,49 @@ fn full() -> State {
     state
 }
 
+/// The same at a school whose service ends so many days from now.
+fn ending(days: i64) -> State {
+    let mut state = full();
+    let day = u32::try_from(state.today + days).unwrap();
+    if let Some(school) = &mut state.school {
+        school.ends_day = Some(day);
+    }
+    state
+}
+
+// XAM-22: nobody is asked for words that nobody would read; answers can be read until a day that is named; help is there.
+#[test]
+fn a_school_that_ends_asks_nothing_and_says_where_help_is() {
+    let page = Page::new("-".into(), None, String::new(), 20_778);
+    let shown = |screen_at, days, status: Option<Status>| {
+        let mut state = ending(days);
+        state.screen = screen_at;
+        state.mailbox = status.map(mailbox);
+        screen(page, &state).to_html()
+    };
+    // 20,778 is 21 November 2026, a Saturday; the last day to read is the one before.
+    let until = "Wednesday 30 December";
+    for at in SCREENS.into_iter().filter(|at| at.number().is_some()) {
+        let html = shown(at, 40, None);
+        assert!(html.contains(pupil::ended_title()), "{at:?}");
+        assert!(html.contains(until), "{at:?}: {html}");
+        assert!(html.contains("class=\"calls\""), "{at:?}");
+        for field in ["<textarea", "<input", "<form"] {
+            assert!(!html.contains(field), "{at:?} still asks");
+        }
+    }
+    let code = shown(Screen::Code, 40, None);
+    assert!(
+        code.contains("<textarea") || code.contains("<input"),
+        "the way back stays"
+    );
+    let open = shown(Screen::Mailbox, 40, Some(Status::Question));
+    assert!(open.contains(until) && open.contains("Where was it?"));
+    assert!(!open.contains("<textarea") && open.contains(pupil::also_withdraw()));
+    let late = shown(Screen::Mailbox, 0, Some(Status::Sent));
+    assert!(late.contains(pupil::ended_soon()));
+}
+
 /// Every screen in several states, with its name for messages.
 fn pages() -> Vec<(String, String)> {
     let page = Page::new("-".into(), None, String::new(), 20_778);
@@ -143,7 +188,16 @@ fn pages() -> Vec<(String, String)> {
         empty.fault = Some(Fault::Worker);
         add(format!("{at:?}, no worker"), &empty);
     }
+    for at in SCREENS {
+        let mut state = ending(40);
+        state.screen = at;
+        add(format!("{at:?}, school ends"), &state);
+    }
     for status in STATUSES {
+        let mut state = ending(40);
+        state.screen = Screen::Mailbox;
+        state.mailbox = Some(mailbox(status));
+        add(format!("Mailbox, {status:?}, school ends"), &state);
         for side in [Side::Menu, Side::Safer, Side::Person, Side::Withdraw] {
             let mut state = full();
             state.screen = Screen::Mailbox;
