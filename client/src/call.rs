@@ -41,6 +41,7 @@ pub enum Problem {
     NotHandedOver,
     NoShares,
     ProofNeeded,
+    Damaged,
     Other,
 }
 
@@ -67,6 +68,7 @@ impl Problem {
             Some("not-handed-over") => Self::NotHandedOver,
             Some("no-shares") => Self::NoShares,
             Some("proof-needed") => Self::ProofNeeded,
+            Some("damaged") => Self::Damaged,
             _ => Self::Other,
         }
     }

@@ -26,7 +26,7 @@ pub const TRIALS: &[Trial] = &[
     row("full-log",       "R15",     "the disk that the program logs to is full",                  true, trials::disk::full_log),
     row("failed-sync",    "R13",     "one sync fails",                                             true, trials::disk::failed_sync),
     row("damage",         "R18",     "a page of the database is spoiled while nobody reads it",    true, trials::disk::damage),
-    row("flips",          "R18",     "one bit of one page is flipped",                             false, trials::flips::every_page),
+    row("flips",          "R18",     "one bit of one page is flipped",                             true, trials::flips::every_page),
     row("locked",         "R14",     "another program locks the database",                        false, trials::disk::locked),
     row("descriptors",    "R16",     "64 open files and a flood of connections",                   true, trials::disk::descriptors),
     row("second-process", "R20",     "a second server on the same folder",                         true, trials::disk::second_process),

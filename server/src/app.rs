@@ -25,7 +25,7 @@ use crate::reserve::Reserve;
 use crate::router;
 use crate::server_key::ServerKey;
 use crate::site::Site;
-use crate::store::{Database, StoreError, Transaction};
+use crate::store::{Database, StoreError, Transaction, trouble};
 use crate::wrong_tries::Unwritten;
 
 /// What an application is made of.
@@ -189,6 +189,11 @@ impl From<StoreError> for ApiError {
         if matches!(error, StoreError::KeyGone) {
             tracing::warn!("a case was asked for whose key is gone");
             return Problem::NotFound.into();
+        }
+        if error.is_damage() {
+            tracing::error!(error = %error, "a request met damage");
+            trouble::note_damage();
+            return Problem::Damaged.into();
         }
         ApiError::internal(error)
     }

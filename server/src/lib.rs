@@ -47,7 +47,7 @@ pub mod restore;
 mod review;
 pub mod route_table;
 mod router;
-mod scan;
+pub mod scan;
 pub mod second_factor;
 pub mod serve;
 pub mod server_key;

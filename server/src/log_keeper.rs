@@ -9,6 +9,7 @@
 mod edge;
 mod last_signed;
 mod proof;
+mod whole;
 
 use std::io;
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ use crate::checkpoint_file::CheckpointFile;
 use crate::store::{Database, Head, NewLeaf, StoreError, StoredOpening, Transaction};
 use last_signed::LastSigned;
 use proof::Nodes;
+pub use whole::complaint;
 
 /// What happened, as the log will say it.
 #[derive(Clone, Debug, PartialEq, Eq)]

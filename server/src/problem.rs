@@ -108,6 +108,8 @@ problems! {
     Wait, "wait", 429, "Too many tries. Wait a little.";
     /// Something inside failed. It is in the log, never in the answer.
     ServerError, "server-error", 500, "Something went wrong here.";
+    /// Something in the database is not as it was written. The alarm is raised; nothing of this was done.
+    Damaged, "damaged", 500, "Something of this cannot be read any more. Tell whoever runs the server.";
     /// The disk is full. Nothing of this was kept; reading goes on, and what is urgent is still taken in.
     StorageFull, "storage-full", 507, "There is no room left here.";
     /// The disk or the database fails. Nothing of this was kept; `Retry-After` says when to come back.

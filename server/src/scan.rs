@@ -1,6 +1,7 @@
 //! Looks the database over while the server runs, so that damage is told before somebody needs what it took (R18).
 //!
-//! Promise: whatever the engine can see of a damaged page raises an alarm, at once when a request meets it and otherwise
+//! Promise: whatever the engine can see of a damaged page of either store, and leaves of the log that do not add up, raise an
+//! alarm, at once when a request meets it and otherwise
 //! with the next look: within a minute, or once a hundred times as long has passed as a look takes. A look is not a repair,
 //! and nothing is refused because of it: what people write from then on is in the backup's hands and theirs. On
 //! PostgreSQL the pages are another program's (`data_checksums`), and only what it reports is told.
@@ -11,7 +12,8 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep};
 
 use crate::app::App;
-use crate::store::{StoreError, trouble};
+use crate::log_keeper;
+use crate::store::{Database, StoreError, Transaction, trouble};
 
 /// A start is not slowed by it.
 const FIRST: Duration = Duration::from_secs(10);
@@ -37,6 +39,10 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
                 tracing::error!(first = %complaints[0], found = complaints.len(), "the database is damaged");
                 trouble::note_damage();
             }
+            Err(error) if error.is_damage() => {
+                tracing::error!(error = %error, "the database is damaged");
+                trouble::note_damage();
+            }
             Err(error) => tracing::warn!(error = %error, "the database could not be looked over"),
         }
         wait = EVERY.max(began.elapsed() * SHARE);
@@ -48,5 +54,17 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
 }
 
 async fn look(app: &App) -> Result<Vec<String>, StoreError> {
-    app.read().await?.engine_complaints().await
+    complaints(&app.database, &mut app.read().await?).await
+}
+
+/// Whatever can be found by looking, in words that name tables and no content.
+pub async fn complaints(
+    database: &Database,
+    transaction: &mut Transaction,
+) -> Result<Vec<String>, StoreError> {
+    transaction.take_your_time().await?;
+    let mut found = transaction.engine_complaints().await?;
+    found.extend(database.shreds().engine_complaints().await?);
+    found.extend(log_keeper::complaint(transaction).await?.map(String::from));
+    Ok(found)
 }

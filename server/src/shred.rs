@@ -54,6 +54,11 @@ impl Shreds {
         matches!(self.0.place, Place::Sqlite { .. })
     }
 
+    /// What the engine finds wrong with the store; nothing where there is nothing to ask.
+    pub async fn engine_complaints(&self) -> Result<Vec<String>, StoreError> {
+        self.0.place.engine_complaints().await
+    }
+
     /// The key of this name, unless it was destroyed.
     pub async fn key(&self, id: Uuid) -> Result<Option<CaseKey>, StoreError> {
         Ok(self.keys(&[id]).await?.remove(&id))

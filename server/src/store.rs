@@ -29,6 +29,7 @@ mod holds;
 mod inbox;
 mod invites;
 mod keepers;
+mod kept;
 mod keys;
 mod leavers;
 mod limits;

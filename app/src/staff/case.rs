@@ -196,6 +196,12 @@ fn Head() -> impl IntoView {
                     </div>
                     <p class="soft">{sentence(desk, case)}</p>
                     {case.withdrawn.then(|| view! { <p class="notice notice-wait">{t::case_withdrawn()}</p> })}
+                    {case.unreadable.then(|| view! {
+                        <div class="problem" role="alert">
+                            <h2>{icon::small(icon::EYES)} {t::case_unreadable()}</h2>
+                            <p>{t::case_unreadable_next()}</p>
+                        </div>
+                    })}
                     {(!case.log_holds).then(|| view! {
                         <div class="problem" role="alert">
                             <h2>{icon::small(icon::EYES)} {t::case_log_broken()}</h2>

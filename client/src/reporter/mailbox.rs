@@ -1,7 +1,8 @@
 //! Coming back: opening the mailbox behind a receipt code and everything in it that belongs there.
 //!
 //! Promises: a reply is shown only if an adult of the signed directory signed it for this thread; openings are
-//! recomputed from the log's proofs, not believed; a message that does not open is left out.
+//! recomputed from the log's proofs, not believed; a message that does not open is left out, and then the log is said not
+//! to hold.
 
 use std::rc::Rc;
 
@@ -45,6 +46,8 @@ struct Conversation {
     replied: bool,
     follow_ups: usize,
     replies: usize,
+    /// A message was given that does not open.
+    unreadable: bool,
 }
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
@@ -153,8 +156,10 @@ impl OpenMailbox {
         let said = seen.writers.iter().filter(|key| own(key)).count();
         let answered = seen.writers.len() - said;
         // Every message given must be in the log, and every follow-up in the log must be given.
-        let complete =
-            view.withdrawn || (conversation.follow_ups == said && conversation.replies <= answered);
+        let complete = view.withdrawn
+            || (conversation.follow_ups == said
+                && conversation.replies <= answered
+                && !conversation.unreadable);
         let status = if view.withdrawn {
             Status::Withdrawn
         } else if conversation.finished {
@@ -194,6 +199,7 @@ impl OpenMailbox {
         for sent in view.messages.iter().skip(1) {
             let id = school.directory().school;
             let Ok(received) = Received::from_mailbox(sent, id, view.case) else {
+                said.unreadable = true;
                 continue;
             };
             match received.header().kind() {
@@ -216,6 +222,7 @@ impl OpenMailbox {
         report: &OpenedReport,
     ) {
         let Ok(words) = received.open_own_follow_up(&self.keys, &report.thread) else {
+            said.unreadable = true;
             return;
         };
         said.asks = false;
@@ -238,6 +245,7 @@ impl OpenMailbox {
         // Entries stay in the directory after someone leaves, so older replies still find their signer.
         let signer = |key: &KeyId| school.directory().entry(key).map(|entry| entry.signing);
         let Ok(reply) = received.open_reply(self.keys.kem(), &report.thread, signer) else {
+            said.unreadable = true;
             return;
         };
         let Some(entry) = school.directory().entry(&reply.by) else {

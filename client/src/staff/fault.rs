@@ -50,6 +50,7 @@ fn refused(status: u16, problem: Problem, retry_after: Option<u32>) -> Failure {
         (Problem::NotHandedOver, _) => Failure::NotHandedOver,
         (Problem::NoShares, _) => Failure::NoShares,
         (Problem::ProofNeeded, _) => Failure::ProofNeeded,
+        (Problem::Damaged, _) => Failure::Damaged,
         (Problem::StaleDirectory, _) | (Problem::Other, 409) => Failure::Conflict,
         (Problem::Other, 403) => Failure::Refused,
         (Problem::Other, 404) => Failure::NotFound,

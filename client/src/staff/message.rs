@@ -368,6 +368,8 @@ pub enum Failure {
     NotHandedOver,
     /// No colleague holds a share, or nobody asks at the moment.
     NoShares,
+    /// Something the server keeps is not as it was written.
+    Damaged,
     NotFound,
     Conflict,
     Broken,

@@ -156,6 +156,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             opened,
             said,
             readers,
+            unreadable,
             ..
         } = unlocked;
         let (happened, agrees) = chronology(school, entries, &said);
@@ -207,6 +208,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             moved: None,
             chronology: happened,
             log_holds: agrees,
+            unreadable,
             log_size: 0,
         };
         for message in &said {

@@ -29,6 +29,8 @@ pub struct Unlocked<'a> {
     pub said: Vec<Said>,
     /// Who reads the case today, as far as the thread says.
     pub readers: Vec<KeyId>,
+    /// A message has a slot for this reader and does not open all the same.
+    pub unreadable: bool,
     received: Vec<Received>,
     given: Vec<Rewrap>,
     secret: &'a StaffSecret,
@@ -71,11 +73,13 @@ impl<'a> Unlocked<'a> {
             aside: Vec::new(),
             said: Vec::new(),
             readers: Vec::new(),
+            unreadable: false,
             received,
             given,
             secret,
         };
         unlocked.said = unlocked.read(release, school);
+        unlocked.unreadable = unlocked.is_something_shut(release);
         unlocked.aside = unlocked.stepped_aside();
         unlocked.readers = unlocked.count_readers();
         Some(unlocked)
@@ -104,6 +108,15 @@ impl<'a> Unlocked<'a> {
                 content: self.content(one, school),
             })
             .collect()
+    }
+
+    /// Somebody who was left out of a message has no slot in it, which is no fault.
+    fn is_something_shut(&self, release: &Release) -> bool {
+        let said = release.messages.iter().zip(&self.received).skip(1);
+        let mut said = said
+            .filter(|(_, one)| one.header().kind() != Kind::Rewrap)
+            .zip(&self.said);
+        said.any(|((message, _), said)| message.row.slot.is_some() && said.content.is_none())
     }
 
     fn content(&self, received: &Received, school: &KnownSchool) -> Option<Content> {

@@ -41,6 +41,12 @@ pub async fn write(shreds: &Shreds, place: &Path, now: Moment) -> Result<PathBuf
     let text = partial
         .to_str()
         .ok_or("the name of the folder is no text")?;
+    if let Some(first) = shreds.engine_complaints().await?.first() {
+        let words = format!(
+            "the shred store is damaged and was not copied ({first}). Keep the copies there are; put the newest back"
+        );
+        return Err(words.into());
+    }
     if !shreds.copy_to(text).await? {
         return Err(
             "the shred store is on PostgreSQL: copy it with its own `pg_dump`, to a place apart, and delete copies older \

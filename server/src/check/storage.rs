@@ -3,6 +3,7 @@
 use super::{Finding, fail, pass, unknown};
 use crate::checkpoint_file::CheckpointFile;
 use crate::data_classes::DataClasses;
+use crate::scan;
 use crate::serve::Opened;
 use crate::store::{Engine, Standby, StoreError, Transaction};
 
@@ -98,7 +99,9 @@ pub async fn all(
     if let Some(found) = transaction.standby().await? {
         findings.push(standby(&found));
     }
-    findings.push(pages(&transaction.engine_complaints().await?));
+    findings.push(pages(
+        &scan::complaints(&opened.database, transaction).await?,
+    ));
     findings.push(log(vouched));
     let entries = transaction.log_head().await?.size;
     findings.push(checkpoint_file(file, entries));

@@ -104,6 +104,16 @@ impl Place {
         Ok(true)
     }
 
+    pub async fn engine_complaints(&self) -> Result<Vec<String>, StoreError> {
+        let Self::Sqlite { readers, .. } = self else {
+            return Ok(Vec::new());
+        };
+        let found: Vec<String> = sqlx::query_scalar("pragma integrity_check(10)")
+            .fetch_all(readers)
+            .await?;
+        Ok(found.into_iter().filter(|line| line != "ok").collect())
+    }
+
     pub async fn keys(&self, ids: &[Uuid]) -> Result<Vec<CaseKey>, StoreError> {
         let text = format!(
             "select key_id, key from shred_key where key_id in {}",

@@ -16,7 +16,7 @@ const TAG_LEN: usize = 16;
 /// Where a cell is. Ciphertext moved to another case, row or column does not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
-    /// `envelope.slots`.
+    /// `envelope.slots` as it was written before schema 15.
     Slots(SchoolId, CaseId, MessageId),
     /// `envelope.body`.
     Body(SchoolId, CaseId, MessageId),
@@ -24,6 +24,8 @@ pub enum Cell {
     Bookmark(SchoolId, CaseId, StaffId),
     /// `cases.audit_key`.
     AuditKey(SchoolId, CaseId),
+    /// `envelope.slots`, with a hash of what lies in the open beside it.
+    Envelope(SchoolId, CaseId, MessageId, [u8; 32]),
     /// `log_opening.opening`: the place in the log, which outlives the name of the case.
     Opening(SchoolId, u64),
 }
@@ -42,6 +44,13 @@ impl Cell {
             }
             Self::AuditKey(school, case) => (4, school, *case.0.as_bytes(), [0; 16]),
             Self::Opening(school, index) => (5, school, [0; 16], u128::from(index).to_be_bytes()),
+            Self::Envelope(school, case, message, _) => {
+                (6, school, *case.0.as_bytes(), *message.0.as_bytes())
+            }
+        };
+        let beside = match &self {
+            Self::Envelope(.., hash) => hash.as_slice(),
+            _ => &[],
         };
         [
             LABEL,
@@ -49,6 +58,7 @@ impl Cell {
             school.0.as_bytes(),
             case.as_slice(),
             row.as_slice(),
+            beside,
         ]
         .concat()
     }
@@ -123,6 +133,8 @@ mod tests {
             Cell::Slots(school, CaseId(Uuid::from_u128(9)), message),
             Cell::Slots(school, case, MessageId(Uuid::from_u128(9))),
             Cell::Opening(school, 4),
+            Cell::Envelope(school, case, message, [1; 32]),
+            Cell::Envelope(school, case, message, [2; 32]),
         ];
         for cell in cells {
             let wrapped = Wrapped::wrap(&key, cell, b"words", &mut rng);

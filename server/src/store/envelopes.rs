@@ -3,9 +3,9 @@
 use protocol::id::{CaseId, Hash, KeyId, MessageId, SchoolId};
 
 use super::batch::{Batch, queue};
-use super::rows;
 use super::slots::Slots;
 use super::{On, StoreError, Transaction, fetch};
+use super::{kept, rows};
 use crate::shred::{CaseKey, Cell, Shreds, Wrapped};
 
 /// An envelope taken apart, its shape checked by the caller.
@@ -60,13 +60,14 @@ pub(super) struct Cells {
 }
 
 impl Cells {
-    pub fn wrap(
-        shreds: &Shreds,
-        key: &CaseKey,
-        (school, case): (SchoolId, CaseId),
-        envelope: &NewEnvelope,
-    ) -> Self {
-        let slots = Cell::Slots(school, case, envelope.message);
+    pub fn wrap(shreds: &Shreds, key: &CaseKey, placed: &Placed<'_>) -> Self {
+        let Placed {
+            school,
+            case,
+            envelope,
+            ..
+        } = *placed;
+        let slots = kept::cell(placed);
         let body = Cell::Body(school, case, envelope.message);
         Self {
             slots: shreds.wrap(key, slots, &Slots::encode(envelope)),
@@ -160,14 +161,8 @@ impl Transaction {
 
     /// Writes envelopes and slots, wrapped.
     pub(super) async fn write_envelope(&mut self, placed: Placed<'_>) -> Result<(), StoreError> {
-        let Placed {
-            school,
-            case,
-            envelope,
-            ..
-        } = placed;
-        let key = self.case_key(school, case).await?;
-        let cells = Cells::wrap(&self.shreds, &key, (school, case), envelope);
+        let key = self.case_key(placed.school, placed.case).await?;
+        let cells = Cells::wrap(&self.shreds, &key, &placed);
         let mut batch = Batch::default();
         self.queue_envelopes(&mut batch, &[(placed, cells)]).await?;
         batch.run(self).await?;

@@ -112,6 +112,16 @@ impl StoreError {
         })
     }
 
+    /// True when what is stored is not what was written (R18).
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::Damaged(_) | Self::Database(sqlx::Error::ColumnDecode { .. }) => true,
+            Self::Shared(error) => error.is_damage(),
+            _ => self.code().is_some_and(|code| trouble::is_damage(&code)),
+        }
+    }
+
     /// True when waiting a moment and trying again is the right answer.
     #[must_use]
     pub fn is_busy(&self) -> bool {

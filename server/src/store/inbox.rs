@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use protocol::api::{CasePage, CaseRow, HoldView, MessageRow, SlotRow, limit};
 use protocol::encoding::{Bytes, FixedBytes};
-use protocol::id::{CaseId, KeyId, MessageId, SchoolId, StaffId};
+use protocol::id::{CaseId, KeyId, SchoolId, StaffId};
 use uuid::Uuid;
 
 use super::column::{fixed, maybe_number, number};
-use super::slots::Slots;
+use super::kept::{Kept, all_there};
 use super::{StoreError, Transaction, fetch};
 use crate::shred::{CaseKey, Cell, Wrapped};
 
@@ -49,6 +49,7 @@ struct CaseColumns {
     withdrawn: bool,
     may_expire: bool,
     shred_key: Option<Uuid>,
+    envelope_count: i64,
     bookmark: Option<Wrapped>,
     review_day: Option<i64>,
     set_hour: Option<i64>,
@@ -59,12 +60,8 @@ struct CaseColumns {
 #[derive(sqlx::FromRow)]
 struct MessageColumns {
     case_id: Uuid,
-    message_id: Uuid,
-    header: Vec<u8>,
-    commitment: Vec<u8>,
-    body_hash: Vec<u8>,
-    hour: i64,
-    slots: Wrapped,
+    #[sqlx(flatten)]
+    kept: Kept,
 }
 
 /// The cases of one page; `$1` school, `$2` key, `$3` to `$5` the place after which it starts, `$6` now, `$7` how many.
@@ -85,7 +82,7 @@ macro_rules! page {
 
 const CASES: &str = page!(
     "c.case_id, c.received_half_day, c.urgent_minute, c.danger, c.opened_day, c.due_day, \
-     c.destroy_after_day, c.hold, c.withdrawn, c.may_expire, c.shred_key, b.sealed as bookmark, \
+     c.destroy_after_day, c.hold, c.withdrawn, c.may_expire, c.shred_key, c.envelope_count, b.sealed as bookmark, \
      h.review_day, h.set_hour, s1.key_id as set_by, s2.key_id as lift_asked_by",
     "left join bookmark b on b.school_id = c.school_id and b.case_id = c.case_id and b.staff_id = $8 \
      left join hold h on h.school_id = c.school_id and h.case_id = c.case_id \
@@ -94,7 +91,7 @@ const CASES: &str = page!(
 );
 
 const MESSAGES: &str = concat!(
-    "select e.case_id, e.message_id, e.header, e.commitment, e.body_hash, e.hour, e.slots \
+    "select e.case_id, e.message_id, e.place, e.kind, e.hour, e.header, e.commitment, e.body_hash, e.slots \
      from envelope e where e.school_id = $1 and e.case_id in (",
     page!("c.case_id", ""),
     ") order by e.case_id, e.place"
@@ -205,6 +202,12 @@ fn case_of(
     let case = CaseId(row.case_id);
     let cell = Cell::Bookmark(school, case, reader.staff);
     let bookmark = row.bookmark.map(|sealed| sealed.open(key, cell));
+    if !row.withdrawn {
+        if messages.is_empty() {
+            return Err(StoreError::Damaged("a case without its report"));
+        }
+        all_there(messages.iter().map(|_| row.envelope_count))?;
+    }
     let messages: Result<Vec<_>, _> = messages
         .into_iter()
         .map(|message| row_of(school, reader, message, key))
@@ -243,21 +246,17 @@ fn row_of(
     message: MessageColumns,
     key: &CaseKey,
 ) -> Result<MessageRow, StoreError> {
-    let cell = Cell::Slots(
-        school,
-        CaseId(message.case_id),
-        MessageId(message.message_id),
-    );
-    let slots = Slots::decode(&message.slots.open(key, cell)?)?;
+    let kept = message.kept;
+    let slots = kept.slots(key, school, CaseId(message.case_id))?;
     Ok(MessageRow {
-        header: Bytes(message.header),
-        commitment: fixed(message.commitment)?,
-        body_hash: fixed(message.body_hash)?,
+        header: Bytes(kept.header),
+        commitment: fixed(kept.commitment)?,
+        body_hash: fixed(kept.body_hash)?,
         slot: slots.of(&reader.key).map(|(index, slot)| SlotRow {
             index,
             enc: Bytes(slot.enc.clone()),
             notice: FixedBytes(slot.notice),
         }),
-        hour: number(message.hour)?,
+        hour: number(kept.hour)?,
     })
 }

@@ -4,7 +4,7 @@ use protocol::id::{CaseId, Hash, MailboxId, MessageId, SchoolId};
 use uuid::Uuid;
 
 use super::column::{fixed, number};
-use super::slots::Slots;
+use super::kept::{Kept, all_there};
 use super::{StoreError, Transaction, fetch};
 use crate::shred::{CaseKey, Cell, Wrapped};
 
@@ -57,33 +57,37 @@ pub struct FullSlot {
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    message_id: Uuid,
-    kind: i64,
-    header: Vec<u8>,
-    commitment: Vec<u8>,
-    slots: Wrapped,
+    #[sqlx(flatten)]
+    kept: Kept,
     body: Wrapped,
-    hour: i64,
+    counted: i64,
 }
 
+/// Own report, own follow-ups, replies.
+const OWN_SIDE: std::ops::RangeInclusive<i64> = 1..=3;
 /// The kind of a reply; its first slot is the mailbox's.
 const REPLY: i64 = 3;
 
+/// `None` for what the pupil may not have.
 fn envelope(
     row: Row,
     key: &CaseKey,
     school: SchoolId,
     case: CaseId,
-) -> Result<MailboxEnvelope, StoreError> {
-    let message = MessageId(row.message_id);
-    let slots = row.slots.open(key, Cell::Slots(school, case, message))?;
-    let slots = Slots::decode(&slots)?;
-    let first = slots.all.into_iter().next().filter(|_| row.kind == REPLY);
-    let body = row.body.open(key, Cell::Body(school, case, message))?;
-    Ok(MailboxEnvelope {
-        kind: number(row.kind)?,
-        header: row.header,
-        commitment: fixed(row.commitment)?,
+) -> Result<Option<MailboxEnvelope>, StoreError> {
+    let kept = row.kept;
+    // Of notes too: a flipped bit in the kind of a reply must not make it one.
+    let slots = kept.slots(key, school, case)?;
+    if !OWN_SIDE.contains(&kept.kind) {
+        return Ok(None);
+    }
+    let first = slots.all.into_iter().next().filter(|_| kept.kind == REPLY);
+    let cell = Cell::Body(school, case, MessageId(kept.message_id));
+    let body = row.body.open(key, cell)?;
+    Ok(Some(MailboxEnvelope {
+        kind: number(kept.kind)?,
+        header: kept.header,
+        commitment: fixed(kept.commitment)?,
         own: slots.own,
         slot: first.map(|slot| FullSlot {
             enc: slot.enc,
@@ -91,8 +95,8 @@ fn envelope(
             wrap: slot.wrap,
         }),
         body: body.to_vec(),
-        hour: number(row.hour)?,
-    })
+        hour: number(kept.hour)?,
+    }))
 }
 
 impl Transaction {
@@ -137,14 +141,16 @@ impl Transaction {
                 self,
                 fetch_all,
                 sqlx::query_as(
-                    "select message_id, kind, header, commitment, slots, body, hour from envelope \
-                     where school_id = $1 and case_id = $2 and kind in (1, 2, 3) order by place"
+                    "select message_id, place, kind, hour, header, commitment, body_hash, slots, body, \
+                     (select envelope_count from cases where school_id = $1 and case_id = $2) as counted \
+                     from envelope where school_id = $1 and case_id = $2 order by place"
                 )
                 .bind(school.0)
                 .bind(case.0)
             );
+            all_there(rows.iter().map(|row| row.counted))?;
             for row in rows {
-                envelopes.push(envelope(row, &key, school, case)?);
+                envelopes.extend(envelope(row, &key, school, case)?);
             }
         }
         Ok(Some(MailboxContent {

@@ -3,22 +3,18 @@
 use protocol::api::{MessageRow, ReleasedMessage, SlotRow};
 use protocol::encoding::{Bytes, FixedBytes};
 use protocol::id::{CaseId, KeyId, MessageId, SchoolId};
-use uuid::Uuid;
 
 use super::column::{fixed, number};
-use super::slots::Slots;
+use super::kept::{Kept, all_there};
 use super::{StoreError, Transaction, execute, fetch};
 use crate::shred::{CaseKey, Cell, Wrapped};
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    message_id: Uuid,
-    header: Vec<u8>,
-    commitment: Vec<u8>,
-    body_hash: Vec<u8>,
-    slots: Wrapped,
+    #[sqlx(flatten)]
+    kept: Kept,
     body: Wrapped,
-    hour: i64,
+    counted: i64,
 }
 
 fn released(
@@ -28,22 +24,22 @@ fn released(
     school: SchoolId,
     case: CaseId,
 ) -> Result<ReleasedMessage, StoreError> {
-    let message = MessageId(row.message_id);
-    let slots = row.slots.open(key, Cell::Slots(school, case, message))?;
-    let slots = Slots::decode(&slots)?;
+    let kept = row.kept;
+    let slots = kept.slots(key, school, case)?;
     let slot = slots.of(of);
-    let body = row.body.open(key, Cell::Body(school, case, message))?;
+    let cell = Cell::Body(school, case, MessageId(kept.message_id));
+    let body = row.body.open(key, cell)?;
     Ok(ReleasedMessage {
         row: MessageRow {
-            header: Bytes(row.header),
-            commitment: fixed(row.commitment)?,
-            body_hash: fixed(row.body_hash)?,
+            header: Bytes(kept.header),
+            commitment: fixed(kept.commitment)?,
+            body_hash: fixed(kept.body_hash)?,
             slot: slot.map(|(index, slot)| SlotRow {
                 index,
                 enc: Bytes(slot.enc.clone()),
                 notice: FixedBytes(slot.notice),
             }),
-            hour: number(row.hour)?,
+            hour: number(kept.hour)?,
         },
         wrap: slot.map(|(_, slot)| FixedBytes(slot.wrap)),
         body: Bytes(body.to_vec()),
@@ -81,6 +77,23 @@ impl Transaction {
         ))
     }
 
+    /// All of them, or it is said that one is missing.
+    async fn envelopes(&mut self, school: SchoolId, case: CaseId) -> Result<Vec<Row>, StoreError> {
+        let rows: Vec<Row> = fetch!(
+            self,
+            fetch_all,
+            sqlx::query_as(
+                "select message_id, place, kind, hour, header, commitment, body_hash, slots, body, \
+                 (select case when withdrawn and opened_day is null then 0 else envelope_count end from cases \
+                 where school_id = $1 and case_id = $2) as counted from envelope where school_id = $1 and case_id = $2 order by place"
+            )
+            .bind(school.0)
+            .bind(case.0)
+        );
+        all_there(rows.iter().map(|row| row.counted))?;
+        Ok(rows)
+    }
+
     /// Every envelope of the case whole, as its author sealed it, with its hour: for a take-out, which is logged.
     pub(crate) async fn whole_envelopes(
         &mut self,
@@ -88,26 +101,17 @@ impl Transaction {
         case: CaseId,
     ) -> Result<Vec<(u32, Vec<u8>)>, StoreError> {
         let key = self.case_key(school, case).await?;
-        let rows: Vec<Row> = fetch!(
-            self,
-            fetch_all,
-            sqlx::query_as(
-                "select message_id, header, commitment, body_hash, slots, body, hour from envelope \
-                 where school_id = $1 and case_id = $2 order by place"
-            )
-            .bind(school.0)
-            .bind(case.0)
-        );
+        let rows = self.envelopes(school, case).await?;
         rows.into_iter()
-            .map(|row| {
-                let message = MessageId(row.message_id);
-                let slots = row.slots.open(&key, Cell::Slots(school, case, message))?;
-                let body = row.body.open(&key, Cell::Body(school, case, message))?;
-                let mut bytes = row.header;
-                bytes.extend(row.commitment);
-                Slots::decode(&slots)?.write(&mut bytes);
+            .map(|Row { kept, body, .. }| {
+                let slots = kept.slots(&key, school, case)?;
+                let cell = Cell::Body(school, case, MessageId(kept.message_id));
+                let body = body.open(&key, cell)?;
+                let mut bytes = kept.header;
+                bytes.extend(kept.commitment);
+                slots.write(&mut bytes);
                 bytes.extend_from_slice(&body);
-                Ok((number(row.hour)?, bytes))
+                Ok((number(kept.hour)?, bytes))
             })
             .collect()
     }
@@ -121,16 +125,7 @@ impl Transaction {
         key: &KeyId,
     ) -> Result<Vec<ReleasedMessage>, StoreError> {
         let case_key = self.case_key(school, case).await?;
-        let rows: Vec<Row> = fetch!(
-            self,
-            fetch_all,
-            sqlx::query_as(
-                "select message_id, header, commitment, body_hash, slots, body, hour from envelope \
-                 where school_id = $1 and case_id = $2 order by place"
-            )
-            .bind(school.0)
-            .bind(case.0)
-        );
+        let rows = self.envelopes(school, case).await?;
         rows.into_iter()
             .map(|row| released(row, key, &case_key, school, case))
             .collect()

@@ -64,13 +64,22 @@ impl Database {
     }
 }
 
+/// A report is the first message of its case.
+fn first(report: &NewReport) -> Placed<'_> {
+    Placed {
+        school: report.school,
+        case: report.case,
+        place: 0,
+        envelope: &report.envelope,
+    }
+}
+
 impl ReportCells {
     async fn wrap(shreds: &Shreds, report: &NewReport) -> Result<Self, StoreError> {
         let key = shreds.take(report.received_half_day / 2).await?;
-        let of = (report.school, report.case);
         let cell = Cell::AuditKey(report.school, report.case);
         let audit_key = shreds.wrap(key.key(), cell, &report.audit_key);
-        let envelope = Cells::wrap(shreds, key.key(), of, &report.envelope);
+        let envelope = Cells::wrap(shreds, key.key(), &first(report));
         Ok(Self {
             key,
             audit_key,
@@ -241,13 +250,7 @@ impl Transaction {
     ) -> Result<(), StoreError> {
         let mut placed = Vec::with_capacity(reports.len());
         for (report, cells) in reports {
-            let one = Placed {
-                school: report.school,
-                case: report.case,
-                place: 0,
-                envelope: &report.envelope,
-            };
-            placed.push((one, cells.envelope));
+            placed.push((first(report), cells.envelope));
             self.give_key(report.school, report.case, cells.key);
             let audit_key = Zeroizing::new(report.audit_key);
             self.first.insert((report.school, report.case), audit_key);

@@ -74,7 +74,7 @@ pub(super) fn is_full(code: &str) -> bool {
 }
 
 /// `SQLITE_CORRUPT` with its extended codes, and `SQLITE_NOTADB`; PostgreSQL's `data_corrupted` and `index_corrupted`.
-fn is_damage(code: &str) -> bool {
+pub(super) fn is_damage(code: &str) -> bool {
     match code {
         "XX001" | "XX002" => true,
         _ => {

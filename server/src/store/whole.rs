@@ -4,7 +4,7 @@ use protocol::id::{CaseId, Hash, MessageId, SchoolId};
 use uuid::Uuid;
 
 use super::column::{fixed, number};
-use super::slots::Slots;
+use super::kept::Kept;
 use super::{StoreError, Transaction, fetch};
 use crate::shred::{Cell, Wrapped};
 
@@ -20,8 +20,12 @@ pub struct StoredMessage {
     pub slots: usize,
 }
 
-/// Message id, header, body hash, slots and body as they are wrapped.
-type Row = (Uuid, Vec<u8>, Vec<u8>, Wrapped, Wrapped);
+#[derive(sqlx::FromRow)]
+struct Row {
+    #[sqlx(flatten)]
+    kept: Kept,
+    body: Wrapped,
+}
 
 impl Transaction {
     /// Every case of every school.
@@ -87,7 +91,7 @@ impl Transaction {
             self,
             fetch_all,
             sqlx::query_as(
-                "select message_id, header, body_hash, slots, body from envelope \
+                "select message_id, place, kind, hour, header, commitment, body_hash, slots, body from envelope \
                  where school_id = $1 and case_id = $2 order by place"
             )
             .bind(school.0)
@@ -95,15 +99,15 @@ impl Transaction {
         );
         let messages: Result<Vec<_>, StoreError> = rows
             .into_iter()
-            .map(|(message, header, body_hash, slots, body)| {
-                let message = MessageId(message);
-                let slots = slots.open(&key, Cell::Slots(school, case, message))?;
-                let body = body.open(&key, Cell::Body(school, case, message))?;
+            .map(|Row { kept, body }| {
+                let slots = kept.slots(&key, school, case)?;
+                let cell = Cell::Body(school, case, MessageId(kept.message_id));
+                let body = body.open(&key, cell)?;
                 Ok(StoredMessage {
-                    header,
-                    body_hash: fixed(body_hash)?,
+                    header: kept.header,
+                    body_hash: fixed(kept.body_hash)?,
                     body: body.to_vec(),
-                    slots: Slots::decode(&slots)?.all.len(),
+                    slots: slots.all.len(),
                 })
             })
             .collect();

@@ -14,6 +14,7 @@ mod damage;
 mod data_classes;
 mod directories;
 mod durability;
+mod every_column;
 mod expiry;
 mod groups;
 mod inbox;

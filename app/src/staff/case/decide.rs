@@ -244,6 +244,7 @@ pub mod tests {
             moved: None,
             chronology: Vec::new(),
             log_holds: true,
+            unreadable: false,
             log_size: 1,
         }
     }

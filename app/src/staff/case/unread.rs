@@ -50,6 +50,7 @@ mod tests {
             moved: None,
             chronology: Vec::new(),
             log_holds: true,
+            unreadable: false,
             log_size: 1,
         }
     }

@@ -39,6 +39,8 @@ pub struct Case {
     pub chronology: Vec<Happened>,
     /// True when every opening in the chronology was proven by the log.
     pub log_holds: bool,
+    /// A message that was sealed to this reader does not open: more was said than is shown.
+    pub unreadable: bool,
     pub log_size: u64,
 }
 
