@@ -4,16 +4,31 @@
 //! nothing may be there twice, and nothing that nobody said.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use crate::outcome::{Outcome, ensure};
+use crate::watch::moment;
 
 /// One thing somebody tried to say.
 #[derive(Clone, Debug)]
 struct Tried {
-    acknowledged: bool,
+    /// When, since 1970.
+    acknowledged: Option<Duration>,
     /// Acts of another kind belong to a report.
     report: String,
+}
+
+/// What must be there of a report that was acknowledged at some moment: from what was acknowledged by then, to what was
+/// ever tried.
+#[derive(Debug)]
+pub struct Standing {
+    pub text: String,
+    pub words: String,
+    /// The report and its follow-ups.
+    pub own: RangeInclusive<usize>,
+    pub replies: RangeInclusive<usize>,
 }
 
 /// Everything of one run. Texts are unique.
@@ -35,7 +50,7 @@ impl Ledger {
     /// Somebody is about to say this in the conversation of a report (itself, for a first report).
     pub fn tries(&self, text: &str, report: &str) {
         let tried = Tried {
-            acknowledged: false,
+            acknowledged: None,
             report: report.to_owned(),
         };
         self.book().tried.insert(text.to_owned(), tried);
@@ -44,7 +59,7 @@ impl Ledger {
     /// It was acknowledged.
     pub fn acknowledged(&self, text: &str) {
         if let Some(tried) = self.book().tried.get_mut(text) {
-            tried.acknowledged = true;
+            tried.acknowledged = Some(moment());
         }
     }
 
@@ -66,10 +81,38 @@ impl Ledger {
         self.book().codes.clone()
     }
 
+    /// Reports that were acknowledged by a moment, oldest first. Texts of a [`crate::load::Load`].
+    pub fn at(&self, moment: Duration) -> Vec<Standing> {
+        let book = self.book();
+        let by_then = |tried: &Tried| tried.acknowledged.is_some_and(|at| at <= moment);
+        let reports = book
+            .codes
+            .iter()
+            .filter(|(text, _)| book.tried.get(text).is_some_and(by_then));
+        let standing = reports.map(|(text, words)| {
+            let of_report = || book.tried.iter().filter(|(_, tried)| tried.report == *text);
+            let range = |is_reply: bool| {
+                let these =
+                    || of_report().filter(|(text, _)| text.starts_with("answer ") == is_reply);
+                these().filter(|(_, tried)| by_then(tried)).count()..=these().count()
+            };
+            Standing {
+                text: text.clone(),
+                words: words.clone(),
+                own: range(false),
+                replies: range(true),
+            }
+        });
+        standing.collect()
+    }
+
     /// How many acts were tried, and how many of them acknowledged.
     pub fn counts(&self) -> (usize, usize) {
         let book = self.book();
-        let acknowledged = book.tried.values().filter(|tried| tried.acknowledged);
+        let acknowledged = book
+            .tried
+            .values()
+            .filter(|tried| tried.acknowledged.is_some());
         (book.tried.len(), acknowledged.count())
     }
 
@@ -86,7 +129,8 @@ impl Ledger {
             ensure!(tried.report == *report, "{text:?} is in another's case");
         }
         for (text, tried) in &book.tried {
-            let lost = tried.acknowledged && tried.report == *report && !texts.contains(text);
+            let lost =
+                tried.acknowledged.is_some() && tried.report == *report && !texts.contains(text);
             ensure!(!lost, "LOST: {text:?} was acknowledged and is not there");
         }
         Ok(())
@@ -105,7 +149,7 @@ impl Ledger {
         }
         for (text, tried) in &book.tried {
             let is_report = tried.report == *text;
-            let lost = is_report && tried.acknowledged && !seen.contains_key(text);
+            let lost = is_report && tried.acknowledged.is_some() && !seen.contains_key(text);
             ensure!(!lost, "LOST: {text:?} was acknowledged and is not there");
         }
         Ok(())

@@ -9,6 +9,7 @@ pub mod kill;
 pub mod memory;
 pub mod migration;
 pub mod postgres;
+pub mod power_cut;
 pub mod purge;
 pub mod small_disk;
 pub mod trace;

@@ -31,6 +31,17 @@ pub fn now() -> Timestamp {
     Timestamp(SystemClock.now().seconds())
 }
 
+/// The moment since 1970, to compare with what a tracer wrote down.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "trials measure real programs in real time"
+)]
+pub fn moment() -> Duration {
+    std::time::SystemTime::now()
+        .duration_since(std::time::UNIX_EPOCH)
+        .unwrap_or_default()
+}
+
 /// Asks again and again until the answer is yes, and says how long that took.
 pub fn until(what: &str, patience: Duration, mut holds: impl FnMut() -> bool) -> Outcome<Duration> {
     let watch = Watch::start();
