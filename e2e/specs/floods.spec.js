@@ -88,10 +88,19 @@ test('a pupil sees how far it is, stops, and sends later', async ({ visit, home,
   // A flood elsewhere: the next puzzle is dear. Its price is raised here on the wire, where a server under pressure sets it.
   wire.change('/api/v1/schools/thornmere/packed', dearer);
   const page = await visit(home);
-  await pupil.fill(page);
-  const before = wire.exchanges.length;
-  await pupil.sendButton(page).click();
-  await expect(page.getByText(p('sending-ready'))).toBeVisible();
+  const waiting = page.getByText(p('sending-ready'));
+  let before;
+  // A puzzle is a lottery: one try in twenty finds the answer before anyone can look. Then it is sent, and the next report is tried.
+  for (let lucky = 0; before === undefined; lucky += 1) {
+    expect(lucky).toBeLessThan(4);
+    await page.goto('about:blank');
+    await page.goto(home);
+    await pupil.fill(page);
+    const from = wire.exchanges.length;
+    await pupil.sendButton(page).click();
+    await expect(waiting.or(page.getByRole('heading', { level: 1, name: p('sent-title') }))).toBeVisible();
+    if (await waiting.isVisible()) before = from;
+  }
   const done = page.getByRole('progressbar');
   const first = Number(await done.getAttribute('value'));
   await expect.poll(async () => Number(await done.getAttribute('value'))).toBeGreaterThan(first);
