@@ -12,6 +12,7 @@ pub mod kept;
 pub mod leavers;
 pub mod limits;
 pub mod messages;
+mod own_act;
 pub mod own_sign_in;
 pub mod passkeys;
 pub mod people;

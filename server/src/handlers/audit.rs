@@ -4,14 +4,12 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use protocol::api::{AuditPage, Consistency, LeavesPage};
-use protocol::audit::{Kind, NO_KEY};
-use protocol::encoding::FixedBytes;
+use protocol::audit::Kind;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
+use super::own_act;
 use crate::app::App;
 use crate::extract::Query;
-use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::StaffMember;
 use crate::step_up::Fresh;
@@ -106,22 +104,15 @@ pub async fn export(
     State(app): State<App>,
     Fresh(member): Fresh<StaffMember>,
 ) -> Result<StatusCode, ApiError> {
-    let what = Sha256::new()
-        .chain_update(EXPORTED_LABEL)
-        .chain_update(member.view.staff.to_bytes())
-        .finalize();
-    let act = Act::School {
-        kind: Kind::Exported,
-        key: member.view.key.unwrap_or(NO_KEY),
-        hour: app.now().hour(),
-        what: FixedBytes(what.into()),
-    };
-    let mut rng = app.randomness.make_rng();
-    let mut transaction = app.write_if_room().await?;
-    let recorded = app
-        .log
-        .record(&mut transaction, member.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let transaction = app.write_if_room().await?;
+    let staff = member.view.staff.to_bytes();
+    own_act::log(
+        &app,
+        transaction,
+        &member,
+        Kind::Exported,
+        &[EXPORTED_LABEL, &staff],
+    )
+    .await?;
     Ok(StatusCode::NO_CONTENT)
 }

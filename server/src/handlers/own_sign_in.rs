@@ -9,16 +9,13 @@ use axum::http::StatusCode;
 use protocol::api::{
     FlagRule, NameSessionRequest, ProofRequest, RECOVERY_CODES, RecoveryCodesAnswer, SignInView,
 };
-use protocol::audit::{Kind, NO_KEY};
-use protocol::encoding::FixedBytes;
+use protocol::audit::Kind;
 use protocol::id::Hash;
 use protocol::recovery_code;
-use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::extract::{HostName, Json, Path};
-use crate::handlers::{passkeys, schools};
-use crate::log_keeper::Act;
+use crate::handlers::{own_act, passkeys, schools};
 use crate::names;
 use crate::passkey::ticket::Purpose;
 use crate::problem::{ApiError, Problem, ProblemDocument};
@@ -181,25 +178,11 @@ pub async fn renew_codes(
         hashes.push(app.server_key.hash_recovery_code(school, staff, &plain));
         codes.push(code.to_string());
     }
-    let mut rng = app.randomness.make_rng();
     let mut transaction = app.write().await?;
     transaction
         .replace_recovery_codes(school, staff, &hashes)
         .await?;
-    let what = Sha256::new()
-        .chain_update(RENEWED_LABEL)
-        .chain_update(staff.to_bytes())
-        .finalize();
-    let act = Act::School {
-        kind: Kind::SecondFactorChanged,
-        key: member.view.key.unwrap_or(NO_KEY),
-        hour: app.now().hour(),
-        what: FixedBytes(what.into()),
-    };
-    let recorded = app
-        .log
-        .record(&mut transaction, school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let what: [&[u8]; 2] = [RENEWED_LABEL, &staff.to_bytes()];
+    own_act::log(&app, transaction, &member, Kind::SecondFactorChanged, &what).await?;
     Ok(axum::Json(RecoveryCodesAnswer { codes }))
 }

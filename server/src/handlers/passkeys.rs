@@ -8,14 +8,12 @@ use axum::http::StatusCode;
 use protocol::api::{
     AddPasskeyRequest, MAX_PASSKEYS, PasskeyChallenge, PasskeyOptions, PasskeyView,
 };
-use protocol::audit::{Kind, NO_KEY};
-use protocol::encoding::{Bytes, FixedBytes, from_base64url};
-use sha2::{Digest, Sha256};
+use protocol::audit::Kind;
+use protocol::encoding::{Bytes, from_base64url};
 
 use crate::app::App;
 use crate::extract::{HostName, Json, Path};
-use crate::handlers::schools;
-use crate::log_keeper::Act;
+use crate::handlers::{own_act, schools};
 use crate::names;
 use crate::passkey::House;
 use crate::passkey::ticket::{self, Purpose};
@@ -175,27 +173,13 @@ fn nameless() -> ApiError {
 
 async fn log(
     app: &App,
-    mut transaction: Transaction,
+    transaction: Transaction,
     member: &StaffMember,
     label: &[u8],
     credential: &[u8],
 ) -> Result<StatusCode, ApiError> {
-    let what = Sha256::new()
-        .chain_update(label)
-        .chain_update(member.view.staff.to_bytes())
-        .chain_update(credential)
-        .finalize();
-    let act = Act::School {
-        kind: Kind::SecondFactorChanged,
-        key: member.view.key.unwrap_or(NO_KEY),
-        hour: app.now().hour(),
-        what: FixedBytes(what.into()),
-    };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, member.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let staff = member.view.staff.to_bytes();
+    let what = [label, &staff, credential];
+    own_act::log(app, transaction, member, Kind::SecondFactorChanged, &what).await?;
     Ok(StatusCode::NO_CONTENT)
 }

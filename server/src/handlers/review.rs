@@ -8,18 +8,13 @@ use std::collections::HashMap;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use protocol::api::{
-    CloseFlagRequest, FlagClosed, FlagOutcome, FlagRule, FlagView, ReviewView, StaffView,
-};
-use protocol::audit::{Kind, NO_KEY};
-use protocol::encoding::FixedBytes;
+use protocol::api::{CloseFlagRequest, FlagClosed, FlagView, ReviewView, StaffView};
+use protocol::audit::Kind;
 use protocol::id::{Hash, KeyId, SchoolId, StaffId};
-use sha2::{Digest, Sha256};
 
 use crate::app::App;
 use crate::extract::Json;
-use crate::handlers::schools;
-use crate::log_keeper::Act;
+use crate::handlers::{own_act, schools};
 use crate::look::Calendar;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::review::{Flag, Happened, Looked, Who, WrongTries, derive_flags, derive_months};
@@ -194,28 +189,10 @@ pub async fn close(
         return Err(ApiError::from(Problem::Conflict)
             .with_detail("Somebody has looked at this already. Look again."));
     }
-    let act = Act::School {
-        kind: Kind::Reviewed,
-        key: member.view.key.unwrap_or(NO_KEY),
-        hour,
-        what: derive_finding(&request.flag, flag.rule, request.outcome),
-    };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, member.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let finding = [flag.rule as u8, request.outcome.to_byte()];
+    let what: [&[u8]; 3] = [FINDING_LABEL, &request.flag.0, &finding];
+    own_act::log(&app, transaction, &member, Kind::Reviewed, &what).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// What the log names: SHA-256 over label, flag, rule and outcome.
-fn derive_finding(flag: &Hash, rule: FlagRule, outcome: FlagOutcome) -> Hash {
-    let hash = Sha256::new()
-        .chain_update(FINDING_LABEL)
-        .chain_update(flag.0)
-        .chain_update([rule as u8, outcome.to_byte()]);
-    FixedBytes(hash.finalize().into())
 }
 
 fn reads(member: &StaffMember) -> bool {

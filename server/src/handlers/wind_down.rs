@@ -12,16 +12,13 @@ use protocol::api::{
     Ending, KeeperAnswer, KeeperRequest, READING_DAYS, SaidBy, StaffState, StaffView,
     WindDownRequest, WindDownView,
 };
-use protocol::audit::{Kind, NO_KEY};
-use protocol::encoding::FixedBytes;
+use protocol::audit::Kind;
 use protocol::id::{CaseId, SchoolId, StaffId};
-use sha2::{Digest, Sha256};
 
-use super::holds;
+use super::{holds, own_act};
 use crate::app::App;
 use crate::extract::{Json, Path};
 use crate::in_force::InForce;
-use crate::log_keeper::Act;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, Reader, StaffMember};
 use crate::step_up::Fresh;
@@ -270,28 +267,13 @@ fn view(found: &WindDown, staff: &[StaffView]) -> Ending {
 
 async fn record(
     app: &App,
-    mut transaction: Transaction,
+    transaction: Transaction,
     member: &StaffMember,
     kind: Kind,
     number: u32,
 ) -> Result<StatusCode, ApiError> {
-    let what = Sha256::new()
-        .chain_update(WHAT_LABEL)
-        .chain_update([kind.to_byte()])
-        .chain_update(member.view.staff.to_bytes())
-        .chain_update(number.to_be_bytes())
-        .finalize();
-    let act = Act::School {
-        kind,
-        key: member.view.key.unwrap_or(NO_KEY),
-        hour: app.now().hour(),
-        what: FixedBytes(what.into()),
-    };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, member.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let staff = member.view.staff.to_bytes();
+    let what: [&[u8]; 4] = [WHAT_LABEL, &[kind.to_byte()], &staff, &number.to_be_bytes()];
+    own_act::log(app, transaction, member, kind, &what).await?;
     Ok(StatusCode::NO_CONTENT)
 }
