@@ -3,25 +3,16 @@
 use axum::http::header;
 use server::config::{Settings, Stated};
 use server::problem::Problem;
-use server::store::{On, Transaction};
 
 use crate::asking::get;
 use crate::database::Fresh;
 use crate::school::School;
-use crate::world::{EVENING, KEPT_PAGE, World};
+use crate::world::{EVENING, KEPT_PAGE, World, run};
 
 both!(
     what_is_kept_is_said_from_the_live_settings,
     the_page_and_its_data_tell_nothing_about_a_visitor
 );
-
-async fn run(tx: &mut Transaction, text: String) {
-    let query = sqlx::AssertSqlSafe(text.as_str());
-    match &mut tx.on {
-        On::Sqlite(tx) => drop(sqlx::query(query).execute(&mut **tx).await.unwrap()),
-        On::Postgres(tx) => drop(sqlx::query(query).execute(&mut **tx).await.unwrap()),
-    }
-}
 
 async fn what_is_kept_is_said_from_the_live_settings(fresh: &Fresh) {
     // IMP-C4, IMP-C5, IMP-C6, P65, P72

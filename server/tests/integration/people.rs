@@ -9,7 +9,10 @@ use crate::database::Fresh;
 use crate::school::{Person, School};
 use crate::world::World;
 
-both!(ending_needs_the_right_and_a_reason);
+both!(
+    ending_needs_the_right_and_a_reason,
+    what_an_adult_signed_in_with_goes_thirty_days_after
+);
 
 fn end(token: &str, staff: StaffId, reason: &str, key: Option<&Person>) -> Asking {
     let request = EndStaffRequest {
@@ -63,4 +66,26 @@ async fn ending_needs_the_right_and_a_reason(fresh: &Fresh) {
         .find(|person| person.staff == deputy)
         .unwrap();
     assert_eq!(ended.state, StaffState::Ended);
+}
+
+// IMP-1: the round that tidies does it, on its day and no sooner.
+async fn what_an_adult_signed_in_with_goes_thirty_days_after(fresh: &Fresh) {
+    let world = World::new(fresh);
+    let school = School::bring_in(&world, "one", 1).await;
+    let admin = school.sign_in(&world, &school.admin).await;
+    end(&admin, school.deputy.staff, "Left", Some(&school.deputy))
+        .of(&world)
+        .await
+        .done();
+    let is_kept = async || {
+        server::jobs::tidy(&world.app).await.unwrap();
+        let mut transaction = world.app.read().await.unwrap();
+        let found = transaction.staff_by_id(school.id, school.deputy.staff);
+        let found = found.await.unwrap().unwrap();
+        !found.vault.is_empty()
+    };
+    world.clock.advance_seconds(30 * 86_400);
+    assert!(is_kept().await, "the thirtieth day is not over");
+    world.clock.advance_seconds(3_600);
+    assert!(!is_kept().await);
 }

@@ -13,11 +13,12 @@ use crate::asking::{Asking, get, post};
 use crate::database::Fresh;
 use crate::pupil::Pupil;
 use crate::school::{Person, School};
-use crate::world::World;
+use crate::world::{World, run};
 
 both!(
     an_opening_at_night_waits_for_a_colleague,
     wrong_sign_ins_are_told_to_the_others,
+    what_could_not_be_written_is_not_forgotten,
     what_happens_after_a_look_opens_the_flag_again,
     who_reads_nothing_sees_counts_and_no_case,
     a_flag_of_another_school_cannot_be_closed,
@@ -67,6 +68,31 @@ async fn try_wrong(world: &World, school: &School, user: &str, times: u32) {
             .await
             .is_problem(Problem::SignInRefused, "wrong");
     }
+}
+
+// XAM-10: an alert is not lost because the database could not take it at the time.
+async fn what_could_not_be_written_is_not_forgotten(fresh: &Fresh) {
+    let world = World::new(fresh);
+    let school = School::bring_in(&world, "one", 1).await;
+    let deputy = school.sign_in(&world, &school.deputy).await;
+    try_wrong(&world, &school, "lead", 5).await;
+    rename(&world, "wrong_try", "away").await;
+    server::jobs::tidy(&world.app).await.unwrap_err();
+    rename(&world, "away", "wrong_try").await;
+    assert_eq!(look(&world, &deputy).await.flags[0].count, 2);
+    server::jobs::tidy(&world.app).await.unwrap();
+    assert_eq!(world.rows("wrong_try").await, 1);
+    assert_eq!(look(&world, &deputy).await.flags[0].count, 2);
+}
+
+async fn rename(world: &World, from: &str, to: &str) {
+    let mut transaction = world.database.write().await.unwrap();
+    run(
+        &mut transaction,
+        format!("alter table {from} rename to {to}"),
+    )
+    .await;
+    transaction.commit().await.unwrap();
 }
 
 // XAM-12: flagged, named, closed by somebody else than the one it is about, once, and the log says so.

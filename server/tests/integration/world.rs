@@ -11,7 +11,7 @@ use server::log_keeper::LogKeeper;
 use server::randomness::Randomness;
 use server::server_key::ServerKey;
 use server::site::{File, Site};
-use server::store::Database;
+use server::store::{Database, On, Transaction};
 use server::{App, Parts};
 
 use crate::database::Fresh;
@@ -123,4 +123,13 @@ pub fn keeper(server_key: &ServerKey) -> LogKeeper {
 
 pub fn rng(seed: u64) -> ChaCha20Rng {
     ChaCha20Rng::seed_from_u64(seed)
+}
+
+/// Runs a statement that the store has no word for.
+pub async fn run(tx: &mut Transaction, text: String) {
+    let query = sqlx::AssertSqlSafe(text.as_str());
+    match &mut tx.on {
+        On::Sqlite(tx) => drop(sqlx::query(query).execute(&mut **tx).await.unwrap()),
+        On::Postgres(tx) => drop(sqlx::query(query).execute(&mut **tx).await.unwrap()),
+    }
 }
