@@ -26,12 +26,14 @@ mod kit;
 mod lanes;
 mod news;
 mod open_reason;
+mod opening;
 mod outcome;
 mod own_sign_in;
 mod pending;
 mod posters;
 mod prove;
 mod qr;
+mod readiness;
 mod recovery;
 mod regain;
 mod row;
@@ -152,6 +154,8 @@ fn title(desk: Desk) -> String {
             View::Adults => t::adults().to_owned(),
             View::OwnSignIn => t::own().to_owned(),
             View::Posters => t::posters().to_owned(),
+            View::Readiness => t::ready().to_owned(),
+            View::GoLive => t::gate().to_owned(),
         },
     };
     format!("{screen} – Sotto")

@@ -254,6 +254,7 @@ fn bundle(
             demo: true,
             region: "gb-eng".to_owned(),
             host: None,
+            open: true,
             calendar,
             publication_delay_minutes: 0,
         },

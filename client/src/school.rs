@@ -56,6 +56,8 @@ pub struct KnownSchool {
     pub bits_without_code: u8,
     /// It takes nothing new: what is there can be read before this day.
     pub ends_day: Option<u32>,
+    /// False until it went through its gate.
+    pub open: bool,
     verified: VerifiedDirectory,
     /// Keys of the entries that receive today, in the order of slots.
     keys: Vec<KemPublic>,
@@ -104,6 +106,7 @@ impl KnownSchool {
             challenge: view.challenge,
             bits_without_code: view.bits_without_code,
             ends_day: view.ends_day,
+            open: view.open,
             verified,
             keys,
             gateway,

@@ -28,6 +28,8 @@ pub enum Size {
     Many,
     /// A case in work, and a reader who joined after it came.
     Newcomer,
+    /// School and people, no cases, and it has not gone live.
+    New,
 }
 
 /// What to make, and where.
@@ -46,10 +48,10 @@ pub async fn begin(options: &Options<'_>) -> Result<(World, DemoFile), Fault> {
         Size::Full | Size::Expiring | Size::Many | Size::Newcomer => {
             Timestamp(options.now.0.saturating_sub(BEGAN_DAYS * 86_400))
         }
-        Size::Bare => options.now,
+        Size::Bare | Size::New => options.now,
     };
     let world = World::open(options.data, options.database, began, options.seed).await?;
-    let made = school::make(&world).await?;
+    let made = school::make(&world, options.size != Size::New).await?;
     world.import(&made.bundle).await?;
     Ok((world, made.file))
 }
@@ -62,7 +64,7 @@ pub async fn make(options: &Options<'_>) -> Result<DemoFile, Fault> {
         Size::Expiring => Some(Scene::expiring()?),
         Size::Many => Some(Scene::many()?),
         Size::Newcomer => Some(Scene::newcomer()?),
-        Size::Bare => None,
+        Size::Bare | Size::New => None,
     };
     if let Some(scene) = scene {
         let moments = scene.moments(options.now)?;

@@ -34,7 +34,7 @@ pub struct Made {
 }
 
 /// Makes the school's bundle and the file that says how to be its people.
-pub async fn make(world: &World) -> Result<Made, Fault> {
+pub async fn make(world: &World, open: bool) -> Result<Made, Fault> {
     let mut rng = world.make_rng().await;
     let id = SchoolId::make(&mut rng);
     let mut roots: Vec<(SigningSecret, String)> = Vec::new();
@@ -77,7 +77,7 @@ pub async fn make(world: &World) -> Result<Made, Fault> {
     };
     let fingerprint = to_base64url(&root.fingerprint().0);
     let bundle = Bundle {
-        school: school(id),
+        school: school(id, open),
         directory: signed,
         public_keys,
         staff,
@@ -164,7 +164,7 @@ fn directory(world: &World, school: SchoolId, entries: Vec<Entry>) -> Directory 
 }
 
 /// Someone looks on school days from a quarter past eight to half past four.
-fn school(id: SchoolId) -> BundleSchool {
+fn school(id: SchoolId, open: bool) -> BundleSchool {
     let look = |weekday| Look {
         weekday,
         from: "08:15".into(),
@@ -177,6 +177,7 @@ fn school(id: SchoolId) -> BundleSchool {
         demo: true,
         region: "gb-eng".into(),
         host: None,
+        open,
         calendar: Calendar {
             time_zone: "Europe/London".into(),
             looks: (1..=5).map(look).collect(),

@@ -73,6 +73,7 @@ impl World {
             server_key,
             log,
             site: Site::embedded(),
+            place: None,
         });
         let router = app.router();
         Ok(Self {

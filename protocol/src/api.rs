@@ -5,7 +5,9 @@
 
 mod directory;
 mod log;
+mod opening;
 mod people;
+mod readiness;
 mod recovery;
 mod review;
 mod school;
@@ -15,7 +17,9 @@ mod wind_down;
 
 pub use directory::*;
 pub use log::*;
+pub use opening::*;
 pub use people::*;
+pub use readiness::*;
 pub use recovery::*;
 pub use review::*;
 pub use school::*;

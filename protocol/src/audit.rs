@@ -97,6 +97,10 @@ pub enum Kind {
     Exported = 22,
     /// An adult looked at something the server had flagged; `key_id` is theirs, `envelope` the SHA-256 of flag and finding.
     Reviewed = 23,
+    /// Somebody signed for an item of the gate; `envelope` is the SHA-256 of what was signed.
+    SignedOff = 37,
+    /// The school opened to its pupils; `envelope` is the SHA-256 of how.
+    SchoolOpened = 38,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
@@ -136,7 +140,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -167,6 +171,8 @@ impl Kind {
         Self::SecondFactorChanged,
         Self::Exported,
         Self::Reviewed,
+        Self::SignedOff,
+        Self::SchoolOpened,
     ];
 
     /// The byte in the log.
@@ -206,6 +212,8 @@ impl Kind {
                 | Self::SecondFactorChanged
                 | Self::Exported
                 | Self::Reviewed
+                | Self::SignedOff
+                | Self::SchoolOpened
         )
     }
 }

@@ -294,6 +294,7 @@ fn what_anyone_may_know_of_a_school() {
         challenge: FixedBytes([8; 56]),
         bits_without_code: 2,
         ends_day: Some(0x5001),
+        open: true,
     };
     let bytes = [
         hex!("01010101010101010101010101010101 00000001 73 00000001 6e 01 00000001 72").as_slice(),
@@ -306,6 +307,7 @@ fn what_anyone_may_know_of_a_school() {
         &[8; 56],
         &[2],
         &hex!("01 00005001"),
+        &[1],
     ];
     is(view, &bytes.concat());
 }

@@ -10,12 +10,14 @@ use protocol::id::Hash;
 
 use crate::argon::SlowHash;
 use crate::budget::Budgets;
+use crate::check::Place;
 use crate::clock::{Clock, Moment};
 use crate::config::Settings;
 use crate::crowd::Crowd;
 use crate::gate::Gate;
 use crate::intake::Intake;
 use crate::log_keeper::LogKeeper;
+use crate::opening::OpenSchools;
 use crate::patience::Patience;
 use crate::problem::{ApiError, Problem};
 use crate::randomness::Randomness;
@@ -44,6 +46,8 @@ pub struct Parts {
     pub log: LogKeeper,
     /// The static site.
     pub site: Site,
+    /// Where it stands, when it is a program of its own.
+    pub place: Option<Place>,
 }
 
 /// Handed to every handler; cheap to clone.
@@ -76,6 +80,8 @@ pub struct Inner {
     pub reserve: Reserve,
     /// First reports on their way in.
     pub intake: Intake,
+    /// Schools known to be open.
+    pub open_schools: OpenSchools,
 }
 
 impl App {
@@ -95,6 +101,7 @@ impl App {
             slow_hash: SlowHash::default(),
             reserve: Reserve::default(),
             intake: Intake::default(),
+            open_schools: OpenSchools::default(),
         }))
     }
 

@@ -2,8 +2,10 @@
 //!
 //! Promise: never says pass about what it did not look at. Ends with 1 if anything fails.
 
+use std::path::Path;
 use std::process::ExitCode;
 
+pub use protocol::api::Verdict;
 use protocol::day::Day;
 use protocol::directory::Directory;
 
@@ -21,22 +23,21 @@ const SOON_DAYS: u32 = 7;
 /// A case may wait this long after its day: for a clock that has to be confirmed, or a night without a server.
 const PURGE_DAYS: u32 = 3;
 
+mod apart;
 mod copies;
 mod encryption;
+mod live;
 mod machine;
+mod network;
 mod packs;
 mod storage;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Verdict {
-    Pass,
-    Fail,
-    Unknown,
-}
+pub use live::{Place, of_school};
+pub use packs::stale as stale_packs;
 
 /// Verdict, what was looked at, and why.
 #[derive(Debug)]
-struct Finding(Verdict, String, String);
+pub struct Finding(pub Verdict, pub String, pub String);
 
 /// The command.
 pub async fn run(options: &config::Check) -> Result<ExitCode, Failure> {
@@ -67,9 +68,10 @@ async fn look(opened: &Opened, options: &config::Check, mode: Option<u32>) -> Ve
         machine::folder(mode),
     ];
     if opened.database.engine() == Engine::Sqlite {
-        let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
-        let kind = machine::file_system(&mounts, opened.folder.path());
-        findings.push(machine::disk(kind));
+        findings.push(machine::disk(machine::file_system(
+            &mounts(),
+            opened.folder.path(),
+        )));
     }
     findings.push(machine::second_server(opened.folder.is_locked()));
     findings.push(core_dumps());
@@ -109,22 +111,30 @@ async fn look(opened: &Opened, options: &config::Check, mode: Option<u32>) -> Ve
     }
     findings.extend(packs::all(Day(now.day())));
     findings.extend(stated(&options.stated));
-    findings.push(unknown(
-        "tls",
-        "look at the site's address from a school computer",
+    findings.extend(encrypted(
+        opened.folder.path(),
+        &opened.location,
+        &opened.shreds,
     ));
-    findings.extend(encrypted(opened, options));
+    findings.push(match &options.backups {
+        Some(place) => encryption::Disks::here().look("backups", place),
+        None => unknown(
+            "disk encryption (backups)",
+            "say where they lie with --backups",
+        ),
+    });
+    findings.push(apart::stores(&opened.location, &opened.shreds));
+    findings.push(network::ports(&network::tables(), None));
+    findings.push(network::mail());
+    findings.extend(network::from_outside());
     findings
 }
 
-/// Where reports, keys and copies lie (IMP-C2).
-fn encrypted(opened: &Opened, options: &config::Check) -> Vec<Finding> {
+/// Where reports and keys lie (IMP-C2).
+fn encrypted(data: &Path, database: &Location, shreds: &Location) -> Vec<Finding> {
     let disks = encryption::Disks::here();
-    let mut findings = vec![disks.look("data", opened.folder.path())];
-    for (what, location) in [
-        ("database", &opened.location),
-        ("keys of cases", &opened.shreds),
-    ] {
+    let mut findings = vec![disks.look("data", data)];
+    for (what, location) in [("database", database), ("keys of cases", shreds)] {
         findings.push(match location {
             Location::Sqlite(path) => disks.look(what, path),
             Location::Postgres(_) => unknown(
@@ -133,14 +143,11 @@ fn encrypted(opened: &Opened, options: &config::Check) -> Vec<Finding> {
             ),
         });
     }
-    findings.push(match &options.backups {
-        Some(place) => disks.look("backups", place),
-        None => unknown(
-            "disk encryption (backups)",
-            "say where they lie with --backups",
-        ),
-    });
     findings
+}
+
+fn mounts() -> String {
+    std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default()
 }
 
 /// After turning them off, as the server does for itself.
@@ -191,16 +198,18 @@ async fn schools(transaction: &mut Transaction, now: Moment, findings: &mut Vec<
     }
     for school in schools {
         findings.push(directory(transaction, &school, now).await);
-        let what = format!("{}: next look", school.slug);
-        findings.push(
-            match Calendar::parse(&school.calendar)
-                .ok()
-                .and_then(|calendar| calendar.next_look(now))
-            {
-                Some(look) => pass(&what, &format!("{} {}", look.date, look.time)),
-                None => fail(&what, "nobody is planned, and the page says so"),
-            },
-        );
+        findings.push(next_look(&school, now));
+    }
+}
+
+fn next_look(school: &School, now: Moment) -> Finding {
+    let what = format!("{}: next look", school.slug);
+    match Calendar::parse(&school.calendar)
+        .ok()
+        .and_then(|calendar| calendar.next_look(now))
+    {
+        Some(look) => pass(&what, &format!("{} {}", look.date, look.time)),
+        None => fail(&what, "nobody is planned, and the page says so"),
     }
 }
 

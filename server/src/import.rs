@@ -24,10 +24,11 @@ use crate::data_folder::DataFolder;
 use crate::log_keeper::{Act, LogKeeper, Recorded};
 use crate::look::{Calendar, CalendarError};
 use crate::names::{self, BadName};
+use crate::opening::opened_hash;
 use crate::randomness::Randomness;
 use crate::serve::{self, Failure};
 use crate::server_key::ServerKey;
-use crate::store::{Database, NewStaff, School, StoreError, Transaction};
+use crate::store::{Database, How, NewStaff, Opening, School, StoreError, Transaction};
 
 /// Why a bundle is not taken.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +77,11 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
             .map_err(|error| wrong(&error.to_string()))?,
         publication_delay_minutes: bundle.school.publication_delay_minutes,
     };
+    if bundle.school.open && !school.demo {
+        return Err(wrong(
+            "only a demo school opens without going through the gate",
+        ));
+    }
     names::check_slug(&school.slug)?;
     names::check_person(&school.name)?;
     Calendar::parse(&school.calendar)?;
@@ -89,7 +95,7 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
     if !transaction.insert_school(&school).await? {
         return Err(wrong("a school with this id, slug or host is here already"));
     }
-    let recorded = keep_directory(&mut transaction, bundle, &verified, into).await?;
+    let mut recorded = keep_directory(&mut transaction, bundle, &verified, into).await?;
     for account in &accounts {
         if !transaction.insert_staff(account).await? {
             return Err(wrong(&format!(
@@ -102,7 +108,33 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
             .set_told_version(school.id, account.view.staff, version)
             .await?;
     }
+    if bundle.school.open {
+        recorded = open_demo(&mut transaction, school.id, into).await?;
+    }
     Ok(into.log.commit(transaction, &recorded).await?)
+}
+
+/// A demo school is looked at, not gone live with. The log says that it did not go through the gate.
+async fn open_demo(
+    transaction: &mut Transaction,
+    school: SchoolId,
+    into: &Into<'_>,
+) -> Result<Recorded, ImportError> {
+    let opening = Opening {
+        how: How::Demo,
+        day: into.now.day(),
+        by: None,
+        in_log: true,
+    };
+    transaction.open_school(school, &opening).await?;
+    let act = Act::School {
+        kind: Kind::SchoolOpened,
+        key: NO_KEY,
+        hour: into.now.hour(),
+        what: opened_hash(school, &opening),
+    };
+    let mut rng = into.randomness.make_rng();
+    Ok(into.log.record(transaction, school, &act, &mut rng).await?)
 }
 
 fn check_directory(

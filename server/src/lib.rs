@@ -35,6 +35,7 @@ mod names;
 mod no_dumps;
 mod once;
 pub mod openapi;
+pub mod opening;
 mod passkey;
 mod patience;
 pub mod problem;

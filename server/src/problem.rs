@@ -78,6 +78,8 @@ problems! {
     NotHandedOver, "not-handed-over", 409, "Their cases are not handed over.";
     /// Nobody holds shares of these keys, or nobody asks for them now.
     NoShares, "no-shares", 409, "No colleague can help with these keys.";
+    /// An item of the gate is not done; `GET /api/v1/gate` says which.
+    NotReady, "not-ready", 409, "Something is missing before the school can open.";
     /// The sign-in name is taken.
     NameTaken, "name-taken", 409, "This sign-in name is taken.";
     /// The directory meant is not the one in force: older, forked off, or not its successor.

@@ -9,8 +9,8 @@ use protocol::api::limit as size;
 use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, own_sign_in, passkeys, people, recovery, regain, releases, review, schools,
-    sign_in, wind_down,
+    limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
+    releases, review, schools, sign_in, wind_down,
 };
 use crate::step_up::{self, Guarded};
 
@@ -156,6 +156,8 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/review/close",                      SignedIn, SMALL,     Act,   || post(review::close)),
     row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),
     row("GET",    "/api/v1/staff",                             SignedIn, NOTHING,   Read,  || get(people::list)),
+    row("GET",    "/api/v1/gate",                              SignedIn, NOTHING,   Read,  || get(opening::show)),
+    row("POST",   "/api/v1/gate/sign-offs",                    SignedIn, SMALL,     Act,   || post(opening::sign)),
     row("GET",    "/api/v1/directory/versions",                SignedIn, NOTHING,   Read,  || get(directory::versions)),
     row("GET",    "/api/v1/directory/drafts",                  SignedIn, NOTHING,   Read,  || get(directory::drafts)),
     fresh("POST", "/api/v1/directory/drafts/{hash}/signatures", SignedIn, SMALL,    Act,   || step_up::post(directory::sign)),
@@ -179,6 +181,8 @@ pub const ROUTES: &[Route] = &[
     fresh("POST", "/api/v1/wind-down/call-back",               SignedIn, NOTHING,   Act,   || step_up::post(wind_down::call_back)),
     fresh("POST", "/api/v1/wind-down",                         Admin,    SMALL,     Act,   || step_up::post(wind_down::ask)),
     row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
+    fresh("POST", "/api/v1/gate/open",                         Admin,    NOTHING,   Act,   || step_up::post(opening::open)),
+    row("GET",    "/api/v1/readiness",                         Admin,    NOTHING,   Read,  || get(readiness::show)),
     fresh("POST", "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || step_up::post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),
     row("DELETE", "/api/v1/invites/{invite}",                  Admin,    NOTHING,   Act,   || delete(invites::cancel)),

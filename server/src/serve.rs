@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use crate::accept::{self, Deadlines};
 use crate::app::{App, Parts};
+use crate::check::Place;
 use crate::clock::SystemClock;
 use crate::config::{Serve, Store};
 use crate::data_classes::DataClasses;
@@ -18,6 +19,7 @@ use crate::jobs;
 use crate::log_keeper::LogKeeper;
 use crate::logs;
 use crate::no_dumps;
+use crate::opening;
 use crate::randomness::Randomness;
 use crate::reserve;
 use crate::scan;
@@ -133,6 +135,15 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
         .log_keeper(&options.store, &options.log.origin)
         .await?;
     let database = opened.database.clone();
+    let public = TcpListener::bind(options.listen).await?;
+    let admin = TcpListener::bind(options.admin_listen).await?;
+    let place = Place {
+        data: opened.folder.path().to_owned(),
+        checkpoint_file: options.store.checkpoint_file(opened.folder.path()),
+        database: opened.location,
+        shreds: opened.shreds,
+        listens: (public.local_addr()?, admin.local_addr()?),
+    };
     let app = App::new(Parts {
         settings: options.settings(),
         clock: Arc::new(SystemClock),
@@ -141,18 +152,20 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
         server_key: opened.server_key,
         database: opened.database,
         site,
+        place: Some(place),
     });
     if app.database.engine() == Engine::Sqlite {
         app.reserve
             .keep(opened.folder.path(), options.reserve_megabytes)?;
     }
+    opening::log_earlier(&app)
+        .await
+        .map_err(|_| "the log could not be told which schools are open")?;
     // Before anyone is told that we listen: a signal must never meet the default of dying at once.
     let (mut terminate, mut interrupt) = (
         signal(SignalKind::terminate())?,
         signal(SignalKind::interrupt())?,
     );
-    let public = TcpListener::bind(options.listen).await?;
-    let admin = TcpListener::bind(options.admin_listen).await?;
     println!("listening on http://{}", public.local_addr()?);
     println!("admin on http://{}", admin.local_addr()?);
 

@@ -34,6 +34,7 @@ pub fn words(fault: &Fault) -> (&'static str, Vec<&'static str>, bool) {
             vec![pupil::fail_tomorrow(), pupil::fail_tomorrow_danger()],
             true,
         ),
+        Failure::NotOpen => (pupil::not_open_title(), vec![pupil::not_open()], false),
         Failure::Ended => (pupil::ended_title(), vec![pupil::ended_words()], false),
         Failure::Stopped => (
             pupil::fail_stopped_title(),

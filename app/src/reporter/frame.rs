@@ -137,13 +137,18 @@ pub fn show_school(school: &School, today: i64) {
     place::set_hidden("demo", !school.demo);
     place::set_hidden("next-look", when.is_none());
     place::set_hidden("no-look", when.is_some());
-    if let Some(day) = school.ends_day {
-        // Nobody promises to look any more, and nothing is asked that nobody would read.
+    let closed = match school.ends_day {
+        Some(day) => Some((pupil::ended_title(), ended::read(day.into(), today))),
+        None if school.open => None,
+        None => Some((pupil::not_open_title(), pupil::not_open_short().to_owned())),
+    };
+    if let Some((title, lead)) = closed {
+        // Nobody promises to look, and nothing is asked that nobody would read.
         for id in ["next-look", "no-look", "door-tell"] {
             place::set_hidden(id, true);
         }
-        place::set_text("start-title", pupil::ended_title());
-        place::set_text("start-lead", &ended::read(day.into(), today));
+        place::set_text("start-title", title);
+        place::set_text("start-lead", &lead);
     }
     place::set_text("next-look-time", when.as_deref().unwrap_or(""));
     place::show_region(&school.region);

@@ -7,7 +7,8 @@ use client::reporter::message::Poster;
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::{
-    calls, check, choices, code, ended, failure, frame, look, mailbox, readers, sent, what, words,
+    calls, check, choices, code, ended, failure, frame, look, mailbox, not_open, readers, sent,
+    what, words,
 };
 use crate::view::{self, View};
 
@@ -91,6 +92,9 @@ fn screen(page: Page, state: &State) -> View {
     // Nobody writes what nobody would read.
     if let (Some(day), true) = (ended::day(state), state.screen.number().is_some()) {
         return ended::screen(page, day, state.today);
+    }
+    if let Some(closed) = not_open::instead(page, state) {
+        return closed;
     }
     match state.screen {
         Screen::Start | Screen::Help => View::Nothing,

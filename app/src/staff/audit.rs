@@ -68,6 +68,8 @@ impl What {
                     | Entry::SecondFactorChanged
                     | Entry::Exported
                     | Entry::Reviewed
+                    | Entry::SignedOff
+                    | Entry::SchoolOpened
             ),
             Self::Destroyed => {
                 matches!(

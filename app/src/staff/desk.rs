@@ -52,6 +52,8 @@ pub enum View {
     Adults,
     OwnSignIn,
     Posters,
+    Readiness,
+    GoLive,
 }
 
 /// What the sign-in form starts with.

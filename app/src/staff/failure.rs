@@ -34,6 +34,7 @@ pub fn words(failure: &Failure) -> (String, String) {
         Failure::WeakPassword => (t::fail_weak(), t::fail_weak_next()),
         Failure::NameTaken => (t::fail_taken(), t::fail_taken_next()),
         Failure::Field { name } => return (t::fail_field(name), t::fail_field_next().into()),
+        Failure::NotReady => (t::fail_not_ready(), t::fail_not_ready_next()),
         Failure::TooFewReaders => (t::fail_too_few(), t::fail_too_few_next()),
         Failure::NotHandedOver => (t::fail_not_handed(), t::fail_not_handed_next()),
         Failure::NoShares => (t::fail_no_shares(), t::fail_no_shares_next()),
@@ -99,6 +100,7 @@ mod tests {
             Failure::Field {
                 name: "name".into(),
             },
+            Failure::NotReady,
             Failure::TooFewReaders,
             Failure::NotHandedOver,
             Failure::NoShares,

@@ -15,10 +15,12 @@ use super::initials::initials;
 use super::keys::Keys;
 use super::lanes::Show;
 use super::open_reason::OpenReason;
+use super::opening::GoLive;
 use super::own_sign_in::OwnSignIn;
 use super::pending::Pending;
 use super::posters::Posters;
 use super::prove::Prove;
+use super::readiness::Readiness;
 use super::sign_in::mark;
 use crate::text::staff as t;
 
@@ -48,6 +50,8 @@ pub fn Inside() -> impl IntoView {
                     View::Adults => view! { <Adults /> }.into_any(),
                     View::OwnSignIn => view! { <OwnSignIn /> }.into_any(),
                     View::Posters => view! { <Posters /> }.into_any(),
+                    View::Readiness => view! { <Readiness /> }.into_any(),
+                    View::GoLive => view! { <GoLive /> }.into_any(),
                 }}
             </main>
         </div>
@@ -242,6 +246,7 @@ fn Rail() -> impl IntoView {
             </button>
         }
     };
+    let admin = super::adults::Adult::admin();
     view! {
         <nav class="rail" aria-label=t::views()>
             {move || reads(desk).then(|| view! {
@@ -259,6 +264,8 @@ fn Rail() -> impl IntoView {
             {link(View::Adults, icon::KEY, t::adults(), None)}
             {link(View::OwnSignIn, icon::SHIELD, t::own(), None)}
             {link(View::Posters, icon::PAGE, t::posters(), None)}
+            {link(View::GoLive, icon::FLAG, t::gate(), None)}
+            {admin.then(|| link(View::Readiness, icon::SHIELD, t::ready(), None))}
         </nav>
     }
 }

@@ -280,6 +280,8 @@ pub fn entry(entry: &Entry) -> (String, Option<String>) {
         Entry::SecondFactorChanged => (t::entry_factor_changed().to_owned(), None),
         Entry::Exported => (t::entry_exported().to_owned(), None),
         Entry::Reviewed => (t::entry_reviewed().to_owned(), None),
+        Entry::SignedOff => (t::entry_signed_off().to_owned(), None),
+        Entry::SchoolOpened => (t::entry_opened_school().to_owned(), None),
         Entry::Other { kind } => (t::entry_other(i64::from(*kind)), None),
     }
 }

@@ -111,6 +111,8 @@ pub struct School {
     pub text_limit: u32,
     /// The school takes nothing new: messages can be read before this day.
     pub ends_day: Option<u32>,
+    /// False until the school went live: nothing can be written.
+    pub open: bool,
 }
 
 /// An adult who can read.
@@ -209,6 +211,8 @@ pub enum Failure {
     Tomorrow,
     /// The school's service ends, and it takes nothing new.
     Ended,
+    /// The school has not gone live.
+    NotOpen,
     /// The pupil asked to stop before anything was sent.
     Stopped,
     /// No mailbox behind these words.
@@ -291,6 +295,7 @@ packed!(struct School {
     fingerprint_words,
     text_limit,
     ends_day,
+    open,
 });
 packed!(struct Reader { key, name, role, place, usual });
 packed!(enum WordsCheck {
@@ -323,6 +328,7 @@ packed!(enum Failure {
     9 => Tomorrow,
     10 => Stopped,
     11 => Ended,
+    12 => NotOpen,
 });
 packed!(enum DirectoryFault {
     1 => Fingerprint,

@@ -64,6 +64,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             GatewayAnswer::Refused {
                 problem: Problem::Ended,
             } => Err(Failure::Ended),
+            GatewayAnswer::Refused {
+                problem: Problem::NotOpen,
+            } => Err(Failure::NotOpen),
             _ => Err(Failure::Broken),
         }
     }

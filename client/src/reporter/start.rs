@@ -22,6 +22,7 @@ pub fn shown(school: &KnownSchool) -> School {
         fingerprint_words: text::six_words(&root.fingerprint().0),
         text_limit: limit(school),
         ends_day: school.ends_day,
+        open: school.open,
     }
 }
 

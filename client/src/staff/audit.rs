@@ -211,6 +211,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::SecondFactorChanged => Entry::SecondFactorChanged,
             Kind::Exported => Entry::Exported,
             Kind::Reviewed => Entry::Reviewed,
+            Kind::SignedOff => Entry::SignedOff,
+            Kind::SchoolOpened => Entry::SchoolOpened,
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {

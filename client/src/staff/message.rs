@@ -9,8 +9,9 @@ mod recovery;
 mod review;
 
 use protocol::api::{
-    AddPasskeyRequest, CloseFlagRequest, EndStaffRequest, InviteRequest, LimitsRequest,
-    PasskeyChallenge, PasskeyOptions, PasskeyProof, SignInView, StaffView,
+    AddPasskeyRequest, CloseFlagRequest, EndStaffRequest, GateView, InviteRequest, LimitsRequest,
+    PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SignInView, SignOffRequest,
+    StaffView,
 };
 use protocol::encoding::Bytes;
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
@@ -117,6 +118,14 @@ pub enum Ask {
     },
     /// This adult looked at a flag.
     CloseFlag(CloseFlagRequest),
+    /// What the gate still waits for.
+    Gate,
+    /// Sign for an item of it.
+    SignOff(SignOffRequest),
+    /// Open the school to its pupils.
+    OpenSchool,
+    /// What the server says about itself; admins only.
+    Readiness,
     People,
     Invite(InviteRequest),
     CancelInvite {
@@ -256,6 +265,8 @@ pub enum Answer {
     },
     Destroyed(Vec<Destroyed>),
     Review(Review),
+    Gate(GateView),
+    Readiness(ReadinessView),
     People(People),
     HandedOver(HandedOver),
     SteppedAside,
@@ -362,6 +373,8 @@ pub enum Failure {
     Field {
         name: String,
     },
+    /// Something is missing before the school can open.
+    NotReady,
     /// Fewer than two people could read afterwards.
     TooFewReaders,
     /// Their cases are not handed over, or a report came since.

@@ -233,6 +233,8 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         | EntryKind::RecoveryCodeUsed
         | EntryKind::SecondFactorChanged
         | EntryKind::Exported
-        | EntryKind::Reviewed => return None,
+        | EntryKind::Reviewed
+        | EntryKind::SignedOff
+        | EntryKind::SchoolOpened => return None,
     })
 }

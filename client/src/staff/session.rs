@@ -195,6 +195,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 self.close_flag(&request).await?;
                 self.review(true, now).await.map(Answer::Review)
             }
+            Ask::Gate => self.gate().await.map(Answer::Gate),
+            Ask::SignOff(request) => self.sign_off(request).await.map(Answer::Gate),
+            Ask::OpenSchool => self.open_school().await.map(Answer::Gate),
+            Ask::Readiness => self.readiness().await.map(Answer::Readiness),
             Ask::People => self.people(now).await.map(Answer::People),
             Ask::Invite(request) => self.invite(request).await.map(Answer::Invited),
             Ask::CancelInvite { invite } => {

@@ -101,6 +101,13 @@ after-2 = You can read our answer and write more.
 staff-link = For staff
 kept-link = What we keep
 
+## When the school has not gone live
+
+not-open-title = Not open yet
+not-open-short = You cannot write to school here today. You can still get help.
+not-open = No adult at your school reads this page yet. So there is no place to write.
+not-open-next = Tell an adult you trust. Or call someone who answers now.
+
 ## When the page cannot run
 
 broken-title = This part can’t start here

@@ -44,6 +44,8 @@ pub struct SchoolView {
     pub bits_without_code: u8,
     /// The school takes no more reports: answers can be read before this day (days since 1970). `None`: it takes them.
     pub ends_day: Option<u32>,
+    /// False until the school went through its gate: nothing new is taken in, and pages offer helplines only.
+    pub open: bool,
 }
 
 /// A moment in the school's own calendar.
@@ -73,5 +75,6 @@ packed!(struct SchoolView {
     challenge,
     bits_without_code,
     ends_day,
+    open,
 });
 packed!(struct NextLook { now, date, time });

@@ -69,6 +69,8 @@ pub enum Problem {
     Tomorrow,
     /// The school's service ends: nothing new is taken. What is in a mailbox can still be read for a while.
     Ended,
+    /// The school has not gone live: nobody would read what is sent.
+    NotOpen,
 }
 
 /// A mailbox as its pupil sees it.
@@ -131,6 +133,7 @@ packed!(enum Problem {
     4 => Busy,
     5 => Tomorrow,
     6 => Ended,
+    7 => NotOpen,
 });
 packed!(struct MailboxView { case, received_half_day, withdrawn, messages, entries, checkpoint });
 packed!(struct MailboxMessage { header, commitment, own, slot, body, half_day });

@@ -186,6 +186,7 @@ fn school_view(signed: &SignedDirectory) -> SchoolView {
         challenge: challenge(),
         bits_without_code: 2,
         ends_day: Some(20_500),
+        open: true,
     }
 }
 

@@ -5,7 +5,7 @@ use protocol::day::Day;
 use protocol::retention::{ENGLAND_2026, Policy};
 use serde_json::Value;
 
-use super::{Finding, fail, pass};
+use super::{Finding, Verdict, fail, pass};
 use crate::data_classes::DataClasses;
 
 const CATEGORIES: &str = include_str!("../../../packs/categories/england-2026.json");
@@ -44,6 +44,35 @@ pub fn all(today: Day) -> Vec<Finding> {
         findings.extend(helplines(text, today));
     }
     findings
+}
+
+/// Packs that a school of this region needs and that are missing or stale, by name.
+pub fn stale(region_of: &str, today: Day) -> Vec<String> {
+    let elsewhere = |what: &str| {
+        let own = format!("pack: helplines {region_of}");
+        what.starts_with("pack: helplines") && what != own
+    };
+    all(today)
+        .into_iter()
+        .chain([region(region_of)])
+        .filter(|line| line.0 != Verdict::Pass && !elsewhere(&line.1))
+        .map(|line| line.1.replace("pack: ", ""))
+        .collect()
+}
+
+/// Whether this program has the helplines of a school's region (XAM-15).
+pub fn region(region: &str) -> Finding {
+    let known = HELPLINES.iter().any(|text| {
+        let pack: Option<Value> = serde_json::from_str(text).ok();
+        pack.is_some_and(|pack| pack["region"] == region)
+    });
+    if known {
+        pass("region", region)
+    } else {
+        let words =
+            format!("there is no pack for {region:?}: pupils see the numbers of another country");
+        fail("region", &words)
+    }
 }
 
 fn helplines(text: &str, today: Day) -> Option<Finding> {
@@ -95,6 +124,14 @@ mod tests {
             "helplines first"
         );
         assert!(all(day("2028-06-15")).iter().all(|line| line.0 == Fail));
+        // A school is not held up by another country's numbers.
+        assert_eq!(stale("gb-eng", day("2026-12-01")), Vec::<String>::new());
+        assert_eq!(stale("atlantis", day("2026-12-01")), ["region"]);
+        let late = stale("gb-eng", day("2027-06-15"));
+        assert!(late.contains(&"helplines gb-eng".to_owned()), "{late:?}");
+        assert!(!late.contains(&"helplines us".to_owned()), "{late:?}");
+        assert_eq!(region("gb-eng").0, Pass);
+        assert_eq!(region("atlantis").0, Fail);
         assert_eq!(dated("x", "", 5, day("2026-12-01")).0, Fail);
     }
 }

@@ -12,7 +12,9 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use protocol::api::Alarm;
 use protocol::api::limit::GATEWAY;
-use protocol::gateway::{AnswerKey, GatewayAnswer, MailboxView, Op, Request, school_of};
+use protocol::gateway::{
+    AnswerKey, GatewayAnswer, MailboxView, Op, Problem as Why, Request, school_of,
+};
 use protocol::plaintext::Danger;
 use subtle::ConstantTimeEq;
 
@@ -82,6 +84,13 @@ pub async fn answer(
             audit_key,
             envelope,
         } => {
+            // Nothing that nobody would read: the page says so and shows who answers now (XAM-23).
+            if !app.open_schools.is_open(&app, school.id).await? {
+                let answer = GatewayAnswer::Refused {
+                    problem: Why::NotOpen,
+                };
+                return seal(&app, &opened.answer, answer).map(octets);
+            }
             let submit =
                 || acts::submit(&app, &school, lane, &request, *danger, audit_key, envelope);
             match submit().await {

@@ -56,6 +56,7 @@ async fn view(app: &App, slug: &str, host: &str, place: Place) -> Result<SchoolV
     let known = transaction.public_keys(school.id).await?;
     let withdrawn = transaction.withdrawn_keys(school.id).await?;
     drop(transaction);
+    let open = app.open_schools.is_open(app, school.id).await?;
 
     let gateway = app.server_key.derive_gateway_key(school.id).public();
     let entries = in_force.directory.entries.iter();
@@ -84,6 +85,7 @@ async fn view(app: &App, slug: &str, host: &str, place: Place) -> Result<SchoolV
         challenge: gate::challenge(app, school.id, steps),
         bits_without_code: today.bits_without_code(),
         ends_day: today.ends_day,
+        open,
     })
 }
 

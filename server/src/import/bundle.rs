@@ -40,6 +40,9 @@ pub struct BundleSchool {
     pub host: Option<String>,
     /// When someone looks.
     pub calendar: Calendar,
+    /// Open at once, without the gate: for a demo school only.
+    #[serde(default)]
+    pub open: bool,
     /// Longest random wait before a report marked "not in danger" appears to staff.
     pub publication_delay_minutes: u32,
 }

@@ -15,6 +15,7 @@ use rand_chacha::ChaCha20Rng;
 use server::import::{Bundle, BundleSchool, BundleStaff, ImportError, Into, import};
 use server::look::{Calendar, Look};
 use server::randomness::Randomness;
+use server::store::{How, Opening};
 use totp_rs::Builder;
 
 use crate::asking::post;
@@ -115,6 +116,26 @@ impl Person {
 impl School {
     /// Brings a school in.
     pub async fn bring_in(world: &World, slug: &str, seed: u64) -> Self {
+        let school = Self::bring_in_closed(world, slug, seed).await;
+        school.open(world).await;
+        school
+    }
+
+    /// What a gate is for is tested in `opening`; everywhere else the school is open.
+    pub async fn open(&self, world: &World) {
+        let opening = Opening {
+            how: How::Before,
+            day: 0,
+            by: None,
+            in_log: true,
+        };
+        let mut transaction = world.database.write().await.unwrap();
+        transaction.open_school(self.id, &opening).await.unwrap();
+        transaction.commit().await.unwrap();
+    }
+
+    /// Brings a school in that did not go live.
+    pub async fn bring_in_closed(world: &World, slug: &str, seed: u64) -> Self {
         let school = Self::make(world, slug, seed);
         school.import(world, &school.bundle()).await.unwrap();
         school
@@ -181,6 +202,7 @@ impl School {
                 demo: false,
                 region: "gb-eng".to_owned(),
                 host: None,
+                open: false,
                 calendar: calendar(),
                 publication_delay_minutes: 0,
             },

@@ -71,6 +71,7 @@ async fn school(world: &World) -> School {
         );
     }
     school.import(world, &school.bundle()).await.unwrap();
+    school.open(world).await;
     school
 }
 

@@ -463,6 +463,7 @@ async fn a_take_out_opens_without_the_server_and_for_its_readers_only(fresh: &Fr
     let lead_kit = lock(&mut school.lead, 21);
     let head_kit = lock(&mut school.head, 22);
     school.import(&world, &school.bundle()).await.unwrap();
+    school.open(&world).await;
     let pupil = Pupil::report_without_head(&world, &mut school).await;
     let more = Op::Say {
         envelope: Box::new(pupil.follow_up(&mut school)),

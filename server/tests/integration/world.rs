@@ -82,6 +82,7 @@ impl World {
             server_key: server_key.clone(),
             log: keeper(&server_key),
             site,
+            place: None,
         });
         Self {
             router: app.router(),

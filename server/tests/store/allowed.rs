@@ -372,6 +372,16 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "school_opening",
+        &[
+            ("school_id", Name),
+            ("how", Public),
+            ("opened_day", Public),
+            ("opened_by", Adult),
+            ("in_log", Log),
+        ],
+    ),
+    (
         "session",
         &[
             ("school_id", Name),
@@ -382,6 +392,18 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
             ("name", Adult),
             ("began_hour", Adult),
             ("proved_minute", Adult),
+        ],
+    ),
+    (
+        "sign_off",
+        &[
+            ("school_id", Name),
+            ("what", Adult),
+            ("version", Public),
+            ("staff_id", Adult),
+            ("words", Adult),
+            ("done_day", Adult),
+            ("signed_day", Adult),
         ],
     ),
     (

@@ -22,6 +22,7 @@ mod isolation;
 mod last_signed;
 mod log;
 mod mailboxes;
+mod opening;
 mod people;
 mod schema;
 mod schools;

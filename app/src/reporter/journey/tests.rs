@@ -26,6 +26,7 @@ fn school(readers: Vec<Reader>) -> School {
         fingerprint_words: Vec::new(),
         text_limit: 100,
         ends_day: None,
+        open: true,
     }
 }
 

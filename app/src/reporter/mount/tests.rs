@@ -69,6 +69,7 @@ fn school() -> School {
         fingerprint_words: vec!["lantern".into(), "copper".into()],
         text_limit: 40,
         ends_day: None,
+        open: true,
     }
 }
 
@@ -134,6 +135,31 @@ fn ending(days: i64) -> State {
         school.ends_day = Some(day);
     }
     state
+}
+
+// XAM-23: a school that did not go live asks for no words, and says where help is.
+#[test]
+fn a_school_that_is_not_open_asks_nothing_and_says_where_help_is() {
+    let page = Page::new("-".into(), None, String::new(), 20_778);
+    let mut state = full();
+    if let Some(school) = &mut state.school {
+        school.open = false;
+    }
+    for at in SCREENS.into_iter().filter(|at| at.number().is_some()) {
+        state.screen = at;
+        let html = screen(page, &state).to_html();
+        assert!(html.contains(pupil::not_open_title()), "{at:?}");
+        assert!(html.contains("class=\"calls\""), "{at:?}");
+        for field in ["<textarea", "<input", "<form"] {
+            assert!(!html.contains(field), "{at:?} still asks");
+        }
+    }
+    state.screen = Screen::Code;
+    let code = screen(page, &state).to_html();
+    assert!(
+        !code.contains(pupil::not_open_title()),
+        "the way back stays"
+    );
 }
 
 // XAM-22: nobody is asked for words that nobody would read; answers can be read until a day that is named; help is there.

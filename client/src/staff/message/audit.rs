@@ -74,6 +74,10 @@ pub enum Entry {
     Exported,
     /// Somebody looked at something unusual.
     Reviewed,
+    /// Somebody signed for an item of the gate.
+    SignedOff,
+    /// The school opened to its pupils.
+    SchoolOpened,
     Other {
         kind: u8,
     },

@@ -1,0 +1,310 @@
+//! The gate a school goes through before its pupils can write: what must be done, looked at in the live state.
+//!
+//! Promise: an item is done only when it is seen to be. Once open a school stays open; what is undone afterwards is shown
+//! again, but a pupil who knows the address is not turned away for it.
+
+mod untried;
+
+use std::collections::HashSet;
+use std::sync::{Mutex, PoisonError};
+
+use protocol::api::{GateItem, GateLine, SignOff};
+use protocol::audit::{Kind, NO_KEY};
+use protocol::day::Day;
+use protocol::directory::{Entry, Inbox};
+use protocol::encoding::FixedBytes;
+use protocol::id::{Hash, SchoolId};
+use sha2::{Digest, Sha256};
+
+use self::untried::untried;
+use crate::app::App;
+use crate::check;
+use crate::handlers::leavers::working_keys;
+use crate::in_force::InForce;
+use crate::log_keeper::Act;
+use crate::look::Calendar;
+use crate::problem::ApiError;
+use crate::store::{How, Opening, School, Signed, Transaction};
+
+/// Readers each inbox needs, so that one of them can be away.
+const READERS: usize = 2;
+/// The terms as they read today.
+pub const TERMS: &str = include_str!("../../packs/terms/sharing-1.txt");
+/// Their version: a new text is a new file and the next number, and is signed again.
+pub const TERMS_VERSION: u32 = 1;
+const INBOXES: [Inbox; 3] = [Inbox::Safeguarding, Inbox::Head, Inbox::Chair];
+const OPENED_LABEL: &[u8] = b"reports/v1/school-opened";
+const SIGNED_LABEL: &[u8] = b"reports/v1/signed-off";
+
+/// Schools known to be open. An open school stays open, so it need not be asked for again.
+#[derive(Default)]
+pub struct OpenSchools(Mutex<HashSet<SchoolId>>);
+
+impl OpenSchools {
+    /// Whether pupils can write.
+    pub async fn is_open(&self, app: &App, school: SchoolId) -> Result<bool, ApiError> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known().contains(&school) {
+            return Ok(true);
+        }
+        let open = app.read().await?.opening(school).await?.is_some();
+        if open {
+            known().insert(school);
+        }
+        Ok(open)
+    }
+}
+
+/// What was found in the live state.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    /// Readers of each inbox, in the order safeguarding, head, chair.
+    pub readers: [usize; 3],
+    /// Names of readers whose recovery is not sealed and tried.
+    pub untried: Vec<String>,
+    /// When somebody next looks.
+    pub next_look: Option<String>,
+    /// Packs that are missing or stale.
+    pub packs: Vec<String>,
+    /// Signatures with the name of who signed.
+    pub signed: Vec<(Signed, String)>,
+}
+
+impl Facts {
+    /// Looks.
+    pub async fn look(
+        app: &App,
+        transaction: &mut Transaction,
+        school: &School,
+    ) -> Result<Self, ApiError> {
+        let now = app.now();
+        let working = working_keys(transaction, school.id).await?;
+        let in_force = InForce::load(transaction, school.id).await?;
+        let able: Vec<&Entry> = in_force
+            .directory
+            .readers(Day(now.day()))
+            .filter(|entry| working.contains(&entry.key_id))
+            .collect();
+        let count = |inbox| able.iter().filter(|entry| entry.inbox == inbox).count();
+        let calendar = Calendar::parse(&school.calendar).map_err(ApiError::internal)?;
+        let next = calendar.next_look(now);
+        let staff = transaction.staff_list(school.id).await?;
+        let mut signed = Vec::new();
+        for what in [SignOff::Assessment, SignOff::Terms, SignOff::Practice] {
+            if let Some(found) = transaction.signed(school.id, what).await? {
+                let by = staff.iter().find(|person| person.staff == found.by);
+                let name = by.map(|person| person.name.clone()).unwrap_or_default();
+                signed.push((found, name));
+            }
+        }
+        Ok(Self {
+            readers: INBOXES.map(count),
+            untried: untried(transaction, school.id, &in_force.directory, &able).await?,
+            next_look: next.map(|look| format!("{} {}", look.date, look.time)),
+            packs: check::stale_packs(&school.region, Day(now.day())),
+            signed,
+        })
+    }
+
+    /// Every item, done or not.
+    #[must_use]
+    pub fn lines(&self) -> Vec<GateLine> {
+        let none: Vec<&str> = self.inboxes(|readers| readers == 0);
+        let few: Vec<&str> = self.inboxes(|readers| readers < READERS);
+        vec![
+            seen(GateItem::Readers, few.is_empty(), few.join(", ")),
+            seen(GateItem::Escalation, none.is_empty(), none.join(", ")),
+            seen(
+                GateItem::Recovery,
+                self.untried.is_empty() && self.readers != [0; 3],
+                self.untried.join(", "),
+            ),
+            seen(
+                GateItem::Hours,
+                self.next_look.is_some(),
+                self.next_look.clone().unwrap_or_default(),
+            ),
+            seen(
+                GateItem::Packs,
+                self.packs.is_empty(),
+                self.packs.join(", "),
+            ),
+            self.signature(GateItem::Assessment, SignOff::Assessment, 0),
+            self.signature(GateItem::Terms, SignOff::Terms, TERMS_VERSION),
+            self.signature(GateItem::Practice, SignOff::Practice, 0),
+        ]
+    }
+
+    fn inboxes(&self, which: impl Fn(usize) -> bool) -> Vec<&'static str> {
+        let names = ["safeguarding", "head", "chair"].into_iter();
+        names
+            .zip(self.readers)
+            .filter(|(_, readers)| which(*readers))
+            .map(|(name, _)| name)
+            .collect()
+    }
+
+    /// A signature under an older text is none.
+    fn signature(&self, item: GateItem, what: SignOff, version: u32) -> GateLine {
+        let found = self.signed.iter().find(|(signed, _)| signed.what == what);
+        let holds = found.filter(|(signed, _)| signed.version == version);
+        GateLine {
+            item,
+            done: holds.is_some(),
+            found: found
+                .map(|(signed, _)| signed.words.clone())
+                .unwrap_or_default(),
+            signed_by: found.map(|(_, name)| name.clone()),
+            done_day: found.map(|(signed, _)| signed.done_day),
+        }
+    }
+}
+
+fn seen(item: GateItem, done: bool, found: String) -> GateLine {
+    GateLine {
+        item,
+        done,
+        found,
+        signed_by: None,
+        done_day: None,
+    }
+}
+
+/// What the log commits to when a school opens.
+pub fn opened_hash(school: SchoolId, opening: &Opening) -> Hash {
+    let by = opening.by.map(|by| by.to_bytes()).unwrap_or_default();
+    let hash = Sha256::new()
+        .chain_update(OPENED_LABEL)
+        .chain_update(school.to_bytes())
+        .chain_update([opening.how as u8])
+        .chain_update(opening.day.to_be_bytes())
+        .chain_update(by);
+    FixedBytes(hash.finalize().into())
+}
+
+/// What the log commits to when somebody signs: the text of the terms is in it.
+pub fn signed_hash(school: SchoolId, signed: &Signed) -> Hash {
+    let text: &[u8] = match signed.what {
+        SignOff::Terms => TERMS.as_bytes(),
+        SignOff::Assessment | SignOff::Practice => &[],
+    };
+    let hash = Sha256::new()
+        .chain_update(SIGNED_LABEL)
+        .chain_update(school.to_bytes())
+        .chain_update([crate::store::sign_off_number(signed.what)])
+        .chain_update(signed.version.to_be_bytes())
+        .chain_update(signed.by.to_bytes())
+        .chain_update(signed.done_day.to_be_bytes())
+        .chain_update(Sha256::digest(&signed.words))
+        .chain_update(text);
+    FixedBytes(hash.finalize().into())
+}
+
+/// Writes into the log of each school that it was open before there was a gate, once.
+pub async fn log_earlier(app: &App) -> Result<(), ApiError> {
+    let schools = app.read().await?.openings_to_log().await?;
+    for school in schools {
+        let mut transaction = app.write().await?;
+        let Some(opening) = transaction.opening(school).await? else {
+            continue;
+        };
+        if !transaction.opening_logged(school).await? {
+            continue;
+        }
+        let act = Act::School {
+            kind: Kind::SchoolOpened,
+            key: NO_KEY,
+            hour: app.now().hour(),
+            what: opened_hash(school, &opening),
+        };
+        let mut rng = app.randomness.make_rng();
+        let recorded = app
+            .log
+            .record(&mut transaction, school, &act, &mut rng)
+            .await?;
+        app.log.commit(transaction, &recorded).await?;
+        if opening.how == How::Before {
+            tracing::info!("a school was open before there was a gate; its log says so now");
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protocol::id::StaffId;
+
+    fn signed(what: SignOff, version: u32) -> (Signed, String) {
+        let signed = Signed {
+            what,
+            version,
+            by: StaffId(uuid::Uuid::nil()),
+            words: "Ms Data".to_owned(),
+            done_day: 20_000,
+            signed_day: 20_001,
+        };
+        (signed, "Mrs Head".to_owned())
+    }
+
+    fn whole() -> Facts {
+        Facts {
+            readers: [2, 2, 2],
+            untried: Vec::new(),
+            next_look: Some("2026-11-23 08:15".to_owned()),
+            packs: Vec::new(),
+            signed: vec![
+                signed(SignOff::Assessment, 0),
+                signed(SignOff::Terms, TERMS_VERSION),
+                signed(SignOff::Practice, 0),
+            ],
+        }
+    }
+
+    fn missing(facts: &Facts) -> Vec<GateItem> {
+        let lines = facts.lines().into_iter();
+        lines
+            .filter(|line| !line.done)
+            .map(|line| line.item)
+            .collect()
+    }
+
+    // XAM-23: every item holds the gate by itself, and nothing else does.
+    #[test]
+    fn each_item_holds_the_gate() {
+        assert_eq!(missing(&whole()), []);
+        let with = |change: fn(&mut Facts)| {
+            let mut facts = whole();
+            change(&mut facts);
+            missing(&facts)
+        };
+        assert_eq!(with(|f| f.readers = [1, 2, 2]), [GateItem::Readers]);
+        assert_eq!(with(|f| f.readers = [2, 2, 1]), [GateItem::Readers]);
+        let both = [GateItem::Readers, GateItem::Escalation];
+        assert_eq!(with(|f| f.readers = [2, 0, 2]), both);
+        assert_eq!(
+            with(|f| f.untried = vec!["Mr Able".to_owned()]),
+            [GateItem::Recovery]
+        );
+        assert_eq!(with(|f| f.next_look = None), [GateItem::Hours]);
+        let stale = |f: &mut Facts| f.packs = vec!["helplines gb-eng".to_owned()];
+        assert_eq!(with(stale), [GateItem::Packs]);
+        assert_eq!(with(|f| drop(f.signed.remove(0))), [GateItem::Assessment]);
+        assert_eq!(with(|f| drop(f.signed.remove(1))), [GateItem::Terms]);
+        assert_eq!(with(|f| drop(f.signed.remove(2))), [GateItem::Practice]);
+    }
+
+    // XAM-2: terms that changed are signed again.
+    #[test]
+    fn a_signature_under_an_older_text_is_none() {
+        let mut facts = whole();
+        facts.signed[1] = signed(SignOff::Terms, TERMS_VERSION - 1);
+        assert_eq!(missing(&facts), [GateItem::Terms]);
+        let lines = facts.lines();
+        let line = lines.iter().find(|line| line.item == GateItem::Terms);
+        assert_eq!(
+            line.and_then(|line| line.signed_by.as_deref()),
+            Some("Mrs Head")
+        );
+    }
+}
