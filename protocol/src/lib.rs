@@ -46,3 +46,4 @@ pub mod thread;
 pub mod tree;
 pub mod vault;
 pub mod word_list;
+mod x_wing;
