@@ -387,17 +387,17 @@ async fn a_long_log_is_moved_without_an_act() {
     };
     let length = || std::fs::metadata(path).unwrap().len();
     assert!(length() < 1_000_000);
-    // About 1,500 pages: the writing connection begins at 4,000.
+    // About 4,600 pages: the writing connection begins at 16,000.
     let mut reports: Vec<_> = (1..=150).map(report).collect();
     for report in &mut reports {
-        report.envelope.body = vec![7; 18_000];
+        report.envelope.body = vec![7; 60_000];
     }
     let together: Vec<_> = reports.iter().collect();
     let tx = fresh.database.write().await.unwrap();
     let tx = tx.insert_new_reports(&together).await.unwrap();
     tx.expect("all are new").commit().await.unwrap();
     let moved = async {
-        while length() < 2_000_000 {
+        while length() < 8_000_000 {
             sleep(Duration::from_millis(10)).await;
         }
     };

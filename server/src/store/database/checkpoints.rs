@@ -15,8 +15,8 @@ use tokio::sync::{Mutex, MutexGuard, watch};
 
 use crate::store::StoreError;
 
-/// 2 MB: long enough that pages written again and again are moved once.
-const ENOUGH: i64 = 1000;
+/// 8 MB: long enough that pages written again and again, which are those of the indexes, are moved once.
+const ENOUGH: i64 = 4000;
 
 /// The task's other end. It ends when the sender of news is gone. Cheap to clone.
 #[derive(Clone)]

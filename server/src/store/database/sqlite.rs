@@ -11,10 +11,11 @@ use crate::store::StoreError;
 /// Older versions can corrupt a WAL database when two connections checkpoint at once (fact 2).
 const OLDEST: [u32; 3] = [3, 51, 3];
 const READERS: u32 = 4;
-/// 16 MiB: a whole group of reports, so that no page is written before its commit and read again.
-const WRITER_CACHE: &str = "-16384";
-/// 8 MB of write-ahead log: then the writing connection does what `checkpoints` has not done.
-const LOG_PAGES: &str = "4000";
+/// 32 MiB: a whole group of reports, so that no page is written before its commit and read again, and what the indexes
+/// need of the groups before it.
+const WRITER_CACHE: &str = "-32768";
+/// 32 MB of write-ahead log: then the writing connection does what `checkpoints` has not done.
+const LOG_PAGES: &str = "16000";
 /// How long a caller waits for a connection before being told to come back.
 const QUEUE_WAIT: Duration = Duration::from_secs(10);
 
