@@ -25,15 +25,25 @@ pub fn bucket(len: usize) -> Option<u32> {
 /// # Errors
 /// When the data do not fit.
 pub fn pad(data: &[u8], size: usize) -> Result<Zeroizing<Vec<u8>>, SealError> {
+    let mut padded = Zeroizing::new(Vec::with_capacity(size));
+    pad_onto(&mut padded, data, size)?;
+    Ok(padded)
+}
+
+/// The same, behind what is there already.
+///
+/// # Errors
+/// When the data do not fit. Nothing was added then.
+pub(crate) fn pad_onto(bytes: &mut Vec<u8>, data: &[u8], size: usize) -> Result<(), SealError> {
     let length = u32::try_from(data.len()).map_err(|_| SealError::TooLong)?;
     if data.len() + PREFIX_LEN > size {
         return Err(SealError::TooLong);
     }
-    let mut padded = Zeroizing::new(Vec::with_capacity(size));
-    padded.extend_from_slice(&length.to_be_bytes());
-    padded.extend_from_slice(data);
-    padded.resize(size, 0);
-    Ok(padded)
+    let end = bytes.len() + size;
+    bytes.extend_from_slice(&length.to_be_bytes());
+    bytes.extend_from_slice(data);
+    bytes.resize(end, 0);
+    Ok(())
 }
 
 /// The data inside, after checking length and zeros.

@@ -12,6 +12,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use http_body_util::{BodyExt, LengthLimitError};
+use hyper::body::Body as _;
 use serde::de::DeserializeOwned;
 
 use crate::problem::{ApiError, Problem};
@@ -20,6 +21,8 @@ use crate::problem::{ApiError, Problem};
 /// 1 KB/s"). Ten seconds at a time, so that a phone in a tunnel may be silent for a moment.
 const WINDOW: Duration = Duration::from_secs(10);
 const WINDOWS: u32 = 3;
+/// Most that is made room for on somebody's word: the larger frame of a sealed request.
+const MOST_AHEAD: u64 = 96 * 1024;
 const LEAST_IN_A_WINDOW: usize = 10 * 1024;
 
 /// U+0000 as JSON writes it. PostgreSQL has no place for it in a text, and no text of ours needs it.
@@ -150,6 +153,11 @@ async fn body(request: Request) -> Result<Bytes, ApiError> {
 async fn read(body: &mut Body, bytes: &mut Vec<u8>) -> Result<(), axum::Error> {
     while let Some(frame) = body.frame().await {
         if let Ok(data) = frame?.into_data() {
+            if bytes.is_empty() {
+                // What is still to come was announced and is within the limit. Growing step by step would copy and wipe.
+                let more = body.size_hint().exact().unwrap_or(0).min(MOST_AHEAD);
+                bytes.reserve_exact(data.len() + usize::try_from(more).unwrap_or(0));
+            }
             bytes.extend_from_slice(&data);
         }
     }

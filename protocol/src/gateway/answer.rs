@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use chacha20poly1305::aead::{Aead, Payload};
+use chacha20poly1305::aead::{Aead, AeadInOut, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, KeyInit};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
@@ -17,7 +17,7 @@ use crate::label::Label;
 use crate::own_slot::OWN_LEN;
 use crate::pack::{pack, unpack};
 use crate::packed;
-use crate::padding::{PREFIX_LEN, pad, unpad};
+use crate::padding::{PREFIX_LEN, pad_onto, unpad};
 use crate::puzzle::Challenge;
 use crate::slot::{SEALED_NOTICE_LEN, WRAP_LEN};
 
@@ -162,18 +162,22 @@ impl AnswerKey {
         if size > LARGEST {
             return Err(SealError::TooLong);
         }
-        let padded = pad(&plain, size - SALT_LEN - TAG_LEN)?;
         let mut salt = [0; SALT_LEN];
         rng.fill_bytes(&mut salt);
         let (cipher, nonce) = self.cipher(&salt);
-        let payload = Payload {
-            msg: &padded,
-            aad: Label::GatewayResponse.bytes(),
-        };
-        let sealed = cipher
-            .encrypt(&nonce.into(), payload)
+        // In place, and in one allocation: an answer is at least 32 KiB to fill, to copy and to wipe.
+        let mut frame = Zeroizing::new(Vec::with_capacity(size));
+        frame.extend_from_slice(&salt);
+        pad_onto(&mut frame, &plain, size - SALT_LEN - TAG_LEN)?;
+        let tag = cipher
+            .encrypt_inout_detached(
+                &nonce.into(),
+                Label::GatewayResponse.bytes(),
+                frame[SALT_LEN..].as_mut().into(),
+            )
             .map_err(|_| SealError::TooLong)?;
-        Ok([salt.as_slice(), &sealed].concat())
+        frame.extend_from_slice(&tag);
+        Ok(core::mem::take(&mut *frame))
     }
 
     /// Opens an answer.
