@@ -24,6 +24,7 @@ use protocol::puzzle::{
 use tokio::sync::Semaphore;
 
 use crate::app::App;
+use crate::lane::Lane;
 use crate::problem::{ApiError, Problem};
 use crate::replay::Seen;
 
@@ -48,9 +49,9 @@ const PAUSES: usize = 64;
 /// The gate.
 pub struct Gate {
     /// Frames whose puzzle is being checked, or that are being opened.
-    wide: Arc<Semaphore>,
+    wide: Lane,
     /// Frames without a good puzzle: one at a time.
-    narrow: Arc<Semaphore>,
+    narrow: Lane,
     waiting: AtomicUsize,
     /// Answers held back for a moment.
     pub pauses: Semaphore,
@@ -70,8 +71,8 @@ impl Default for Gate {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
         Self {
-            wide: Arc::new(Semaphore::new(cores)),
-            narrow: Arc::new(Semaphore::new(1)),
+            wide: Lane::new(cores),
+            narrow: Lane::new(1),
             waiting: AtomicUsize::new(0),
             pauses: Semaphore::new(PAUSES),
             stretchers: Arc::default(),
@@ -103,18 +104,14 @@ pub async fn pass(
 ) -> Result<Passed, ApiError> {
     let key = app.server_key.derive_gateway_key(school);
     if let Some((terms, answer)) = promised(app, school, &frame, steps)? {
-        let place = app.gate.wide.clone().acquire_owned().await;
         let stretchers = Arc::clone(&app.gate.stretchers);
         let (again, work) = (frame.clone(), (terms, answer));
-        let done = tokio::task::spawn_blocking(move || {
+        let done = app.gate.wide.run(move || {
             let zeros = zeros(&stretchers, &again, work.0, work.1)?;
             let spare = zeros.checked_sub(work.0.price.bits)?;
             Some((spare, open(&again, school, &key)))
-        })
-        .await
-        .map_err(ApiError::internal)?;
-        drop(place);
-        if let Some((spare, opened)) = done {
+        });
+        if let Some((spare, opened)) = done.await? {
             return Ok(Passed {
                 opened: opened?,
                 spare_bits: Some(spare),
@@ -126,13 +123,9 @@ pub async fn pass(
         return Err(ApiError::from(Problem::MoreWork).with_challenge(challenge));
     };
     let key = app.server_key.derive_gateway_key(school);
-    let place = app.gate.narrow.clone().acquire_owned().await;
-    let opened = tokio::task::spawn_blocking(move || open(&frame, school, &key))
-        .await
-        .map_err(ApiError::internal)?;
-    drop(place);
+    let opened = app.gate.narrow.run(move || open(&frame, school, &key));
     Ok(Passed {
-        opened: opened?,
+        opened: opened.await??,
         spare_bits: None,
     })
 }

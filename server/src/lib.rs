@@ -28,6 +28,7 @@ pub mod import;
 mod in_force;
 mod intake;
 pub mod jobs;
+pub mod lane;
 pub mod log_keeper;
 pub mod logs;
 pub mod look;
