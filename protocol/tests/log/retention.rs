@@ -23,6 +23,22 @@ const CLOSED: Dates = Dates {
     ..OPEN
 };
 
+// R21: a period that starts, ends or lies over a leap day is never shorter than its years.
+#[test]
+fn leap_days_shorten_no_period() {
+    let end = |keep: Keep, from: &str| keep.end(Day::parse(from).unwrap()).unwrap().to_string();
+    assert_eq!(end(Keep::Months(12), "2028-02-29"), "2029-02-28");
+    assert_eq!(end(Keep::Months(12), "2027-02-28"), "2028-02-28");
+    assert_eq!(end(Keep::Months(12), "2027-03-01"), "2028-03-01");
+    assert_eq!(end(Keep::Years(4), "2028-02-29"), "2032-02-29");
+    assert_eq!(end(Keep::Years(72), "2028-02-29"), "2100-02-28");
+    assert_eq!(end(Keep::Days(366), "2028-02-28"), "2029-02-28");
+    for start in 21_000..23_000 {
+        let end = Keep::Months(12).end(Day(start)).unwrap();
+        assert!(end.0 - start >= 365, "from {}", Day(start));
+    }
+}
+
 #[test]
 fn the_pack_says_what_the_requirements_say() {
     let policy = policy();
