@@ -140,7 +140,15 @@ impl Server {
         get(self.admin, "/readyz").is_ok_and(|reply| reply.status == 200)
     }
 
-    /// A number from `/proc`, such as `VmRSS`, in KB.
+    /// The most it ever had in memory, in KB.
+    pub fn peak_memory_kb(&self) -> Outcome<u64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.id()))?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+        let number = line.and_then(|line| line.split_whitespace().nth(1)?.parse().ok());
+        number.ok_or_else(|| "no VmHWM in its status".into())
+    }
+
+    /// What it has in memory, shared pages by part, in KB.
     pub fn memory_kb(&self) -> Outcome<u64> {
         let rollup = Path::new("/proc")
             .join(self.id().to_string())

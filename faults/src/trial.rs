@@ -41,6 +41,7 @@ pub const TRIALS: &[Trial] = &[
     row("vanish",         "R30",     "clients vanish at a random byte",                            true, trials::clients::vanish),
     row("idle",           "R4 R37",  "thousands of connections that say nothing, or half",         false, trials::clients::idle),
     row("odd-requests",   "R35",     "requests no well-meaning client sends",                      true, trials::clients::odd_requests),
+    row("large-bodies",   "R17",     "fifty bodies of 12 MiB at once, in 256 MB",                  true, trials::large::bodies),
     row("outside-calls",  "R46",     "everything a school does, and nobody is called",             true, trials::clients::outside_calls),
     row("trace",          "R49",     "everything that is logged at the most talkative level",      true, trials::trace::bytes),
     row("memory",         "R43",     "the server's memory is read through",                        false, trials::memory::copies),

@@ -6,6 +6,7 @@ pub mod crash_points;
 pub mod disk;
 pub mod flips;
 pub mod kill;
+pub mod large;
 pub mod memory;
 pub mod migration;
 pub mod postgres;
