@@ -15,6 +15,10 @@ pub struct Here {
     pub all: bool,
     /// The last tap was refused: three categories are picked, or it was the last reader.
     pub refused: bool,
+    /// It is about an adult of the list; the names are shown.
+    pub asks_whom: bool,
+    /// Name of the adult it is about, who was left out for that just now.
+    pub concern: String,
     /// An empty answer was to be sent.
     pub empty: bool,
     /// Which ideas are open under the pupil's words.
@@ -55,6 +59,7 @@ impl Here {
         }
         let mut here = Self::default();
         here.all = all;
+        here.asks_whom = screen == Screen::Readers && journey.categories.contains(&"adult_school");
         here
     }
 }

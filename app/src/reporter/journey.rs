@@ -3,6 +3,7 @@
 //! Promises: going back keeps every answer; a report always has at least one reader; nothing here is ever stored.
 
 use client::reporter::message::{About, Danger, Draft, Reader, School};
+use protocol::api::Role;
 use protocol::id::KeyId;
 use zeroize::Zeroize;
 
@@ -124,6 +125,25 @@ impl Journey {
             (false, true) => self.readers.push(key),
             _ => {}
         }
+        true
+    }
+
+    /// It is about this adult, so they are left out. What is about the lead goes to the head and to nobody else, what is about
+    /// the head to the chair (S1.5, F5): those who work for an adult do not read about them unless the pupil says so.
+    /// `false` means nothing changed, because nobody else could read it.
+    pub fn set_concern(&mut self, key: KeyId, school: &School) -> bool {
+        let of = |key| school.readers.iter().find(|reader| reader.key == key);
+        let above = match of(key).map(|reader| reader.role) {
+            Some(Role::Lead) => Role::Head,
+            Some(Role::Head) => Role::Chair,
+            _ => return self.set_reader(key, false),
+        };
+        let above = school.readers.iter().filter(|reader| reader.role == above);
+        let above: Vec<KeyId> = above.map(|reader| reader.key).collect();
+        if above.is_empty() {
+            return self.set_reader(key, false);
+        }
+        self.readers = above;
         true
     }
 

@@ -2,14 +2,14 @@
 
 use client::reporter::message::{Reader, School};
 use protocol::api::Role;
+use protocol::id::KeyId;
 
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::{failure, frame};
-use crate::category;
 use crate::components::icon::{icon, icon_small};
 use crate::text::pupil;
-use crate::view::{self, View, view};
+use crate::view::{self, Event, View, view};
 
 /// The question; what went wrong instead, while there is no school.
 pub fn readers(page: Page, state: &State) -> View {
@@ -20,7 +20,6 @@ pub fn readers(page: Page, state: &State) -> View {
         };
     };
     let here = &state.here;
-    let concerns_adult = state.journey.categories.contains(&"adult_school");
     let rows = |usual: bool| -> Vec<View> {
         let readers = school.readers.iter().filter(|reader| reader.usual == usual);
         readers.map(|reader| row(page, state, reader)).collect()
@@ -34,14 +33,7 @@ pub fn readers(page: Page, state: &State) -> View {
         };
         view! { <section class="stack" aria-labelledby="others"><h2 class="sub" id="others" tabindex="-1">{pupil::readers_others_title()}</h2>{inner}</section> }
     });
-    let kind_text = if concerns_adult {
-        pupil::readers_about_adult(
-            category::find("adult_school").map_or("", |found| (found.label)()),
-        )
-    } else {
-        pupil::readers_about_text().to_owned()
-    };
-    let choose_other = (!here.all).then(|| {
+    let choose_other = (!here.all && !here.asks_whom).then(|| {
         view! {
             <p>
                 <button type="button" class="btn btn-soft btn-s" on:click=move |_| {
@@ -61,16 +53,26 @@ pub fn readers(page: Page, state: &State) -> View {
     let changed = state.readers_changed.then(|| {
         view! { <div class="kind" role="status">{icon("warning")}<b>{pupil::fail_readers_title()}</b><p>{pupil::readers_changed()}</p></div> }
     });
+    let told = (!here.concern.is_empty()).then(|| {
+        let can = school
+            .readers
+            .iter()
+            .filter(|reader| state.journey.reads(reader));
+        let can: Vec<&str> = can.map(|reader| reader.name.as_str()).collect();
+        let words = pupil::readers_about_done(&here.concern, &can.join(", "));
+        view! { <p class="told" role="status">{icon_small("tick")}<span>{words}</span></p> }
+    });
     let body = view! {
         <div class="ask">{frame::heading(pupil::readers_title(), pupil::readers_lead())}</div>
         {changed}
+        {told}
         <div class="split">
             <div class="stack">
                 <ul class="readers">{View::Many(rows(true))}</ul>
                 {others}
             </div>
             <div class="stack">
-                <div class="kind">{icon("heart")}<b>{pupil::readers_about_title()}</b><p>{kind_text}</p>{choose_other}</div>
+                <div class="kind">{icon("heart")}<b>{pupil::readers_about_title()}</b>{concern(page, state, school)}{choose_other}</div>
                 <p class="local">{icon_small("lock")}<span>{pupil::readers_locked()}</span></p>
                 {poster(school)}
             </div>
@@ -78,6 +80,43 @@ pub fn readers(page: Page, state: &State) -> View {
     };
     let bar = view! { <span role="status">{count}</span> };
     frame::question(page, state, Screen::Readers, "readers", body, bar)
+}
+
+/// Is it about one of the adults on the list? Then they are left out, and who is above them reads it instead.
+fn concern(page: Page, state: &State, school: &School) -> View {
+    if !state.here.asks_whom {
+        let ask = move |_: &Event| {
+            page.write(|state| state.here.asks_whom = true);
+            view::focus("whom");
+        };
+        return view! {
+            <p>{pupil::readers_about_text()}</p>
+            <p><button type="button" class="btn btn-soft btn-s" on:click=ask>{pupil::readers_about_yes()}</button></p>
+        };
+    }
+    let names = school.readers.iter().map(|reader| {
+        let key = reader.key;
+        let leave_out = move |_: &Event| {
+            page.write(|state| leave_out(state, key));
+            view::focus("title");
+        };
+        view! { <button type="button" class="btn btn-soft btn-s" on:click=leave_out>{reader.name.clone()}</button> }
+    });
+    view! {
+        <p id="whom" tabindex="-1">{pupil::readers_about_who()}</p>
+        <div class="row">{View::Many(names.collect())}</div>
+    }
+}
+
+fn leave_out(state: &mut State, key: KeyId) {
+    let Some(school) = &state.school else { return };
+    state.here.refused = !state.journey.set_concern(key, school);
+    state.here.asks_whom = false;
+    state.here.all = true;
+    state.here.concern = match school.readers.iter().find(|reader| reader.key == key) {
+        Some(reader) if !state.here.refused => reader.name.clone(),
+        _ => String::new(),
+    };
 }
 
 fn waiting(page: Page) -> View {
@@ -112,8 +151,14 @@ fn row(page: Page, state: &State, reader: &Reader) -> View {
     } else {
         pupil::readers_add()
     };
+    let left = usual || state.here.concern == reader.name;
+    let class = match (reads, left) {
+        (true, _) => "reader",
+        (false, true) => "reader reader-off reader-left",
+        (false, false) => "reader reader-off",
+    };
     view! {
-        <li class=if reads { "reader" } else { "reader reader-left" }>
+        <li class=class>
             <span class="face" aria-hidden="true">{initials(&reader.name)}</span>
             <span class="reader-who">
                 <span class="reader-name">{reader.name.clone()}</span>
@@ -128,7 +173,11 @@ fn row(page: Page, state: &State, reader: &Reader) -> View {
                     prop:checked=reads != usual
                     on:change=move |event| {
                         let wanted = event.target().checked() != usual;
-                        page.write(|state| state.here.refused = !state.journey.set_reader(key, wanted));
+                        page.write(|state| {
+                            state.here.refused = !state.journey.set_reader(key, wanted);
+                            // What was said of who can read it may be true no longer.
+                            state.here.concern.clear();
+                        });
                     }
                 />
                 <span>{action}<span class="sr">" "{reader.name.clone()}</span></span>

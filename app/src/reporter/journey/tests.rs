@@ -170,6 +170,41 @@ fn the_last_reader_cannot_be_left_out() {
     assert_eq!(journey.draft().readers, [head]);
 }
 
+// S1.5, F5: what is about the lead goes to the head, what is about the head to the chair, and to nobody who works for them.
+#[test]
+fn a_concern_about_an_adult_goes_to_who_is_above_them() {
+    let as_role = |byte, usual, role| Reader {
+        role,
+        ..reader(byte, usual)
+    };
+    let key = |byte| FixedBytes([byte; 16]);
+    let all = school(vec![
+        as_role(1, true, Role::Lead),
+        as_role(2, true, Role::Deputy),
+        as_role(3, false, Role::Head),
+        as_role(4, false, Role::Chair),
+    ]);
+    let left = |about: u8, of: &School| {
+        let mut journey = Journey::default();
+        journey.meet(of);
+        let changed = journey.set_concern(key(about), of);
+        (changed, journey.draft().readers)
+    };
+    assert_eq!(left(1, &all), (true, vec![key(3)]));
+    assert_eq!(left(2, &all), (true, vec![key(1)]));
+    assert_eq!(left(3, &all), (true, vec![key(4)]));
+    assert_eq!(left(4, &all), (true, vec![key(1), key(2)]));
+
+    // Nobody is above them on this list.
+    let few = school(vec![
+        as_role(1, true, Role::Lead),
+        as_role(2, true, Role::Reader),
+    ]);
+    assert_eq!(left(1, &few), (true, vec![key(2)]));
+    let one = school(vec![as_role(1, true, Role::Lead)]);
+    assert_eq!(left(1, &one), (false, vec![key(1)]));
+}
+
 // A list that changed while writing keeps what can be kept.
 #[test]
 fn a_new_list_keeps_choices_and_words() {

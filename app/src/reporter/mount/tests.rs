@@ -119,6 +119,8 @@ fn full() -> State {
     state.journey.categories = vec!["bullying", "adult_school"];
     state.journey.text = "<i>He said</i> I must not tell anyone at all.".into();
     state.here.all = true;
+    state.here.asks_whom = true;
+    state.here.concern = "Ms <Kaur>".into();
     state.here.mistyped = true;
     state.here.ideas = [true; 4];
     state.here.typed = "lantren copper".to_owned().into();
