@@ -3,11 +3,10 @@
 //! `verify_strict` (no small-order keys, no second encodings).
 
 use alloc::boxed::Box;
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::x_wing::XWing;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use hpke::kem::XWing;
 use hpke::{Deserializable, Kem, Serializable};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
@@ -76,11 +75,11 @@ pub fn derive_key_id(public: &[u8]) -> KeyId {
     FixedBytes(*hash.first_chunk().expect("16 of 32 bytes"))
 }
 
-/// A private key to open with: the 32-byte seed of X-Wing, and the key it expands to (wiped when the last copy is dropped).
+/// A private key to open with: the 32-byte seed of X-Wing, and the key it expands to (wiped when dropped).
 #[derive(Clone)]
 pub struct KemSecret {
     seed: Zeroizing<[u8; 32]>,
-    key: Arc<<XWing as Kem>::PrivateKey>,
+    key: Box<<XWing as Kem>::PrivateKey>,
 }
 
 impl KemSecret {
@@ -96,7 +95,7 @@ impl KemSecret {
     pub fn from_seed(seed: Zeroizing<[u8; 32]>) -> Self {
         let key = <XWing as Kem>::PrivateKey::from_bytes(seed.as_ref())
             .expect("every 32 bytes are a seed");
-        let key = Arc::new(key);
+        let key = Box::new(key);
         Self { seed, key }
     }
 

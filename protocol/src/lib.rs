@@ -46,4 +46,3 @@ pub mod thread;
 pub mod tree;
 pub mod vault;
 pub mod word_list;
-mod x_wing;

@@ -5,9 +5,9 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use crate::x_wing::XWing;
 use hpke::aead::{AeadCtxR, ChaCha20Poly1305};
 use hpke::kdf::HkdfSha256;
+use hpke::kem::XWing;
 use hpke::{Deserializable, Kem, OpModeR, OpModeS, PskBundle, Serializable};
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
