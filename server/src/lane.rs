@@ -119,7 +119,10 @@ mod tests {
             piece.await.unwrap();
         }
         assert!((1..=2).contains(&most.load(Ordering::SeqCst)));
-        assert_eq!(lane.0.queue().at_it, 0, "and then they leave");
+        // And then they leave; the last answer comes a moment before.
+        while lane.0.queue().at_it > 0 {
+            tokio::task::yield_now().await;
+        }
     }
 
     #[tokio::test(flavor = "multi_thread")]
