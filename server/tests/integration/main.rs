@@ -37,6 +37,7 @@ mod logs;
 mod messages;
 mod once;
 mod opening;
+mod opening_whole;
 mod own_sign_in;
 mod passkeys;
 mod passkeys_lies;

@@ -46,7 +46,7 @@ pub struct School {
 }
 
 impl Person {
-    fn make(user: &str, role: Role, rng: &mut ChaCha20Rng) -> Self {
+    pub fn make(user: &str, role: Role, rng: &mut ChaCha20Rng) -> Self {
         use rand_core::Rng;
         let mut person = Self {
             staff: StaffId::make(rng),
@@ -75,7 +75,7 @@ impl Person {
         code(&self.totp, world)
     }
 
-    fn bundled(&self, school: SchoolId) -> BundleStaff {
+    pub fn bundled(&self, school: SchoolId) -> BundleStaff {
         BundleStaff {
             staff: self.staff,
             user: self.user.clone(),
