@@ -39,6 +39,7 @@ mod regain;
 mod row;
 mod save;
 mod sending;
+mod service;
 mod shell;
 mod shortcut;
 mod sign_in;
@@ -156,6 +157,7 @@ fn title(desk: Desk) -> String {
             View::Posters => t::posters().to_owned(),
             View::Readiness => t::ready().to_owned(),
             View::GoLive => t::gate().to_owned(),
+            View::Service => t::service().to_owned(),
         },
     };
     format!("{screen} – Sotto")

@@ -42,6 +42,7 @@ pub enum Problem {
     NoShares,
     ProofNeeded,
     Damaged,
+    ServiceEnding,
     Other,
 }
 
@@ -69,6 +70,7 @@ impl Problem {
             Some("no-shares") => Self::NoShares,
             Some("proof-needed") => Self::ProofNeeded,
             Some("damaged") => Self::Damaged,
+            Some("service-ending") => Self::ServiceEnding,
             _ => Self::Other,
         }
     }

@@ -41,6 +41,8 @@ pub mod limit {
     pub const LEAVES_PAGE: u64 = 1_000;
     /// Cases on one page of the inbox.
     pub const CASES_PAGE: u32 = 50;
+    /// Cases on one page of what is settled for a school's end.
+    pub const ENDING_PAGE: u32 = 1_000;
     /// Certificates of destruction given out at once.
     pub const CERTIFICATES: u32 = 200;
     /// Hours in which colleagues can give their shares to whoever asked.

@@ -35,7 +35,7 @@ are RFC 9457 problem documents with a stable `type`.",
         own_sign_in::show, own_sign_in::name, own_sign_in::end, own_sign_in::end_all, own_sign_in::prove,
         own_sign_in::renew_codes, audit::export,
         passkeys::ask, passkeys::ask_again, passkeys::options, passkeys::add, passkeys::remove,
-        wind_down::show, wind_down::ask, wind_down::agree, wind_down::call_back, wind_down::keeper,
+        wind_down::show, wind_down::cases::page, wind_down::ask, wind_down::agree, wind_down::call_back, wind_down::keeper,
     ),
     modifiers(&Session),
     tags(

@@ -80,6 +80,8 @@ problems! {
     NoShares, "no-shares", 409, "No colleague can help with these keys.";
     /// An item of the gate is not done; `GET /api/v1/gate` says which.
     NotReady, "not-ready", 409, "Something is missing before the school can open.";
+    /// The end of this school's service is agreed to: nothing new begins. What is there can be finished.
+    ServiceEnding, "service-ending", 409, "This school's service is ending.";
     /// The sign-in name is taken.
     NameTaken, "name-taken", 409, "This sign-in name is taken.";
     /// The directory meant is not the one in force: older, forked off, or not its successor.

@@ -177,6 +177,7 @@ pub const ROUTES: &[Route] = &[
     row("DELETE", "/api/v1/recovery/asks/{staff}",             Reader,   NOTHING,   Act,   || delete(recovery::stop)),
     row("PUT",    "/api/v1/directory/told",                    SignedIn, SMALL,     Act,   || put(directory::told)),
     row("GET",    "/api/v1/wind-down",                         SignedIn, NOTHING,   Read,  || get(wind_down::show)),
+    row("GET",    "/api/v1/wind-down/cases",                   Reader,   NOTHING,   Read,  || get(wind_down::cases::page)),
     fresh("POST", "/api/v1/wind-down/agree",                   Reader,   SMALL,     Act,   || step_up::post(wind_down::agree)),
     fresh("POST", "/api/v1/wind-down/call-back",               SignedIn, NOTHING,   Act,   || step_up::post(wind_down::call_back)),
     fresh("POST", "/api/v1/wind-down",                         Admin,    SMALL,     Act,   || step_up::post(wind_down::ask)),

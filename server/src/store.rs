@@ -21,6 +21,7 @@ mod database;
 mod directories;
 mod done_once;
 mod drafts;
+mod ending_cases;
 mod envelopes;
 mod error;
 mod expiry;

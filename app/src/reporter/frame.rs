@@ -144,7 +144,7 @@ pub fn show_school(school: &School, today: i64) {
     };
     if let Some((title, lead)) = closed {
         // Nobody promises to look, and nothing is asked that nobody would read.
-        for id in ["next-look", "no-look", "door-tell"] {
+        for id in ["next-look", "no-look", "door-tell", "way-text"] {
             place::set_hidden(id, true);
         }
         place::set_text("start-title", title);

@@ -19,7 +19,7 @@ pub fn landing(emergency: &str) -> View {
             </nav>
             <a class="way" href="#tell" data-go="code">
                 {icon("card")}
-                <span class="way-words"><b>{pupil::way_title()}</b><span class="soft small">{pupil::way_text()}</span></span>
+                <span class="way-words"><b>{pupil::way_title()}</b><span class="soft small" id="way-text">{pupil::way_text()}</span></span>
                 {icon_flip("next")}
             </a>
             <section aria-label=pupil::good_to_know() class="folds">

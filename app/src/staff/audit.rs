@@ -9,6 +9,7 @@ use client::staff::message::{Answer, Ask, Audit, AuditRow, Entry, Event, Failure
 use leptos::prelude::*;
 
 use destroyed::DestroyedCases;
+pub use destroyed::certificate;
 use review::ReviewFlags;
 pub use review::ask_review;
 

@@ -9,6 +9,7 @@ mod close;
 mod conversation;
 mod decide;
 mod hold;
+mod keeper;
 mod moved;
 mod notes;
 mod reply;

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use client::staff::message::{
-    Answer, Ask, Board, BoardRow, Case, Failure, Me, Recovery, Review, Stage,
+    Answer, Ask, Board, BoardRow, Case, EndOfService, Failure, Me, Recovery, Review, Stage,
 };
 use leptos::prelude::*;
 use protocol::id::{CaseId, KeyId};
@@ -54,6 +54,7 @@ pub enum View {
     Posters,
     Readiness,
     GoLive,
+    Service,
 }
 
 /// What the sign-in form starts with.
@@ -85,6 +86,8 @@ pub struct Desk {
     pub recovery: RwSignal<Option<Recovery>>,
     /// What another adult should look at.
     pub review: RwSignal<Option<Review>>,
+    /// How far the end of the school's service has come.
+    pub service: RwSignal<Option<EndOfService>>,
     /// The row whose opening is being explained.
     pub opening: RwSignal<Option<BoardRow>>,
     pub drafts: RwSignal<Drafts>,
@@ -127,6 +130,7 @@ impl Desk {
             cases: RwSignal::new(HashMap::new()),
             recovery: RwSignal::new(None),
             review: RwSignal::new(None),
+            service: RwSignal::new(None),
             opening: RwSignal::new(None),
             drafts: RwSignal::new(Drafts::default()),
             undo: RwSignal::new(Undo::default()),
@@ -316,6 +320,7 @@ impl Desk {
         self.board.set(None);
         self.recovery.set(None);
         self.review.set(None);
+        self.service.set(None);
         self.said.set(String::new());
     }
 

@@ -23,6 +23,8 @@ pub struct Draft {
     pub hold_reason: String,
     /// Where the school's own record has it.
     pub record: String,
+    /// Who keeps it after the school's end.
+    pub keeper: String,
 }
 
 impl Draft {
@@ -38,6 +40,7 @@ impl Draft {
             &self.reopen_rationale,
             &self.hold_reason,
             &self.record,
+            &self.keeper,
         ]
         .iter()
         .any(|text| !text.trim().is_empty())

@@ -21,6 +21,7 @@ use super::pending::Pending;
 use super::posters::Posters;
 use super::prove::Prove;
 use super::readiness::Readiness;
+use super::service::{ServiceBanner, ServicePage};
 use super::sign_in::mark;
 use crate::text::staff as t;
 
@@ -42,6 +43,7 @@ pub fn Inside() -> impl IntoView {
                 <Countdown />
                 <super::news::NewsBanner />
                 <super::recovery::RecoveryBanner />
+                <ServiceBanner />
                 <Pending />
                 {move || match desk.view.get() {
                     View::Board(show) => view! { <BoardPage show /> }.into_any(),
@@ -52,6 +54,7 @@ pub fn Inside() -> impl IntoView {
                     View::Posters => view! { <Posters /> }.into_any(),
                     View::Readiness => view! { <Readiness /> }.into_any(),
                     View::GoLive => view! { <GoLive /> }.into_any(),
+                    View::Service => view! { <ServicePage /> }.into_any(),
                 }}
             </main>
         </div>
@@ -266,6 +269,7 @@ fn Rail() -> impl IntoView {
             {link(View::Posters, icon::PAGE, t::posters(), None)}
             {link(View::GoLive, icon::FLAG, t::gate(), None)}
             {admin.then(|| link(View::Readiness, icon::SHIELD, t::ready(), None))}
+            {move || super::service::concerns(desk).then(|| link(View::Service, icon::SAND, t::service(), None))}
         </nav>
     }
 }

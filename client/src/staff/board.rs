@@ -138,7 +138,8 @@ impl Walk {
     }
 }
 
-fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
+/// A case as the board shows it.
+pub(super) fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
     let staff = case.staff.as_ref();
     BoardRow {
         case: case.case,

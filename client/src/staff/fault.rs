@@ -51,6 +51,7 @@ fn refused(status: u16, problem: Problem, retry_after: Option<u32>) -> Failure {
         (Problem::NoShares, _) => Failure::NoShares,
         (Problem::ProofNeeded, _) => Failure::ProofNeeded,
         (Problem::Damaged, _) => Failure::Damaged,
+        (Problem::ServiceEnding, _) => Failure::ServiceEnding,
         (Problem::StaleDirectory, _) | (Problem::Other, 409) => Failure::Conflict,
         (Problem::Other, 403) => Failure::Refused,
         (Problem::Other, 404) => Failure::NotFound,

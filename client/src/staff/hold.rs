@@ -6,6 +6,8 @@ use protocol::encoding::Bytes;
 use protocol::id::{CaseId, KeyId};
 use protocol::plaintext::Noted;
 use rand_core::CryptoRng;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::adult::adult;
 use super::change::{Change, Words};
@@ -37,8 +39,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let reason = needed("reason", reason)?;
         let note = self.reason(case, &reason, now, stage).await?;
         let request = HoldRequest { review_day, note };
-        let path = path(case, "/hold");
-        let answer: HoldAnswer = self.post(path, &request).await?;
+        let answer: HoldAnswer = self.post_about(case, "/hold", &request).await?;
         let (_, desk, _) = self.parts()?;
         let me = desk.secret.kem.public().id();
         let held = HoldView {
@@ -64,7 +65,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let reason = needed("reason", reason)?;
         let note = self.reason(case, &reason, now, stage).await?;
         let answer: HoldAnswer = self
-            .post(path(case, "/hold/lift"), &LiftRequest { note })
+            .post_about(case, "/hold/lift", &LiftRequest { note })
             .await?;
         let (_, desk, _) = self.parts()?;
         let me = desk.secret.kem.public().id();
@@ -83,7 +84,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     }
 
     /// The reason as a sealed note of the case.
-    async fn reason(
+    pub(super) async fn reason(
         &mut self,
         case: CaseId,
         reason: &str,
@@ -108,12 +109,15 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         Ok(Bytes(envelope.encode()))
     }
 
-    async fn post<B: serde::Serialize>(
-        &mut self,
-        path: String,
+    /// Posts something about a case.
+    pub(super) async fn post_about<B: Serialize, A: DeserializeOwned>(
+        &self,
+        case: CaseId,
+        act: &str,
         request: &B,
-    ) -> Result<HoldAnswer, Failure> {
+    ) -> Result<A, Failure> {
         let token = self.desk()?.token.clone();
+        let path = ["/api/v1/cases/", &case.0.to_string(), act].concat();
         Ok(call::send(&self.transport, Method::Post, Some(&token), path, request).await?)
     }
 
@@ -126,7 +130,6 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         now: Timestamp,
     ) -> Result<Case, Failure> {
         let (school, desk, _) = self.parts()?;
-        let me: KeyId = desk.secret.kem.public().id();
         let known = desk.case_mut(case)?;
         known.row.hold = held.is_some();
         known.row.held = held;
@@ -135,6 +138,21 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let view = &mut known.open.as_mut().ok_or(Failure::NotFound)?.view;
         view.hold = hold;
         view.held = held;
+        self.noted_now(case, event, reason, now)
+    }
+
+    /// Shows a reason that was just taken in as a note, and what it did.
+    pub(super) fn noted_now(
+        &mut self,
+        case: CaseId,
+        event: Event,
+        reason: String,
+        now: Timestamp,
+    ) -> Result<Case, Failure> {
+        let (school, desk, _) = self.parts()?;
+        let me: KeyId = desk.secret.kem.public().id();
+        let known = desk.case_mut(case)?;
+        let view = &mut known.open.as_mut().ok_or(Failure::NotFound)?.view;
         view.notes.push(NotedLine {
             by: adult(school, &me),
             hour: now.hour(),
@@ -143,15 +161,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         view.chronology.push(Happened {
             hour: now.hour(),
             by: adult(school, &me),
-            pupil_sees: !matches!(event, Event::NoteAdded),
+            pupil_sees: matches!(event, Event::HoldSet { .. } | Event::HoldLifted { .. }),
             what: event,
         });
         Ok(view.clone())
     }
-}
-
-fn path(case: CaseId, end: &str) -> String {
-    ["/api/v1/cases/", &case.0.to_string(), end].concat()
 }
 
 /// The hold as the page shows it.

@@ -4,6 +4,7 @@ mod audit;
 mod board;
 mod case;
 mod destroyed;
+mod ending;
 mod people;
 mod recovery;
 mod review;
@@ -23,6 +24,7 @@ pub use audit::{Audit, AuditRow, Entry};
 pub use board::{Adult, Board, BoardRow, Lane};
 pub use case::{Case, Decision, Event, Happened, Held, Moved, Noted, Spoken};
 pub use destroyed::Destroyed;
+pub use ending::{EndOfService, Staying, Stays};
 pub use people::{Draft, HandedOver, Invitation, Invited, Kit, News, People};
 pub use recovery::{Asked, Asking, Drill, Holder, Recovery, Regained, Shared};
 pub use review::{Flag, Review};
@@ -126,6 +128,25 @@ pub enum Ask {
     OpenSchool,
     /// What the server says about itself; admins only.
     Readiness,
+    /// How far the end of the school's service has come. `whole`: with what is left, which may take a moment.
+    EndOfService {
+        whole: bool,
+    },
+    /// Ask for the end: 31 days to read, or none.
+    AskEnd {
+        days: u32,
+    },
+    /// Agree to what somebody else asked for.
+    AgreeEnd {
+        days: u32,
+    },
+    /// Call it back. After it was agreed to, two people must.
+    CallBackEnd,
+    /// Say who keeps an open case after the end. Two readers must.
+    NameKeeper {
+        case: CaseId,
+        keeper: String,
+    },
     People,
     Invite(InviteRequest),
     CancelInvite {
@@ -267,6 +288,7 @@ pub enum Answer {
     Review(Review),
     Gate(GateView),
     Readiness(ReadinessView),
+    EndOfService(EndOfService),
     People(People),
     HandedOver(HandedOver),
     SteppedAside,
@@ -383,6 +405,8 @@ pub enum Failure {
     NoShares,
     /// Something the server keeps is not as it was written.
     Damaged,
+    /// The school's service is ending: nothing new begins.
+    ServiceEnding,
     NotFound,
     Conflict,
     Broken,

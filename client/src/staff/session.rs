@@ -199,6 +199,32 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Ask::SignOff(request) => self.sign_off(request).await.map(Answer::Gate),
             Ask::OpenSchool => self.open_school().await.map(Answer::Gate),
             Ask::Readiness => self.readiness().await.map(Answer::Readiness),
+            Ask::EndOfService { whole } => self
+                .end_of_service(whole, now)
+                .await
+                .map(Answer::EndOfService),
+            Ask::AskEnd { days } => {
+                self.ask_end(days).await?;
+                self.end_of_service(true, now)
+                    .await
+                    .map(Answer::EndOfService)
+            }
+            Ask::AgreeEnd { days } => {
+                self.agree_end(days).await?;
+                self.end_of_service(true, now)
+                    .await
+                    .map(Answer::EndOfService)
+            }
+            Ask::CallBackEnd => {
+                self.call_back_end().await?;
+                self.end_of_service(true, now)
+                    .await
+                    .map(Answer::EndOfService)
+            }
+            Ask::NameKeeper { case, keeper } => self
+                .name_keeper(case, &keeper, now, stage)
+                .await
+                .map(case_answer),
             Ask::People => self.people(now).await.map(Answer::People),
             Ask::Invite(request) => self.invite(request).await.map(Answer::Invited),
             Ask::CancelInvite { invite } => {

@@ -37,6 +37,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Case, Failure> {
         let text = needed("text", words)?;
+        // A pupil can read this while the service ends, and write nothing: a question would wait for ever.
+        if asks && self.school()?.ends_day.is_some() {
+            return Err(Failure::ServiceEnding);
+        }
         let mut notice = self.notice(case)?;
         notice.state = match notice.state {
             _ if asks => State::WaitingOnPupil,

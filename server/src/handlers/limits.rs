@@ -44,6 +44,11 @@ pub async fn set(
             .with_detail("A day's budget is from 10 to 1,000,000 reports."));
     }
     let mut transaction = app.write().await?;
+    // Both are about reports that come in. Whoever changes them would believe that some still do.
+    let ends = transaction.wind_down(admin.school).await?;
+    if ends.is_some_and(|found| found.agreed.is_some()) {
+        return Err(Problem::ServiceEnding.into());
+    }
     let now = transaction.limits(admin.school).await?;
     // An old term's posters must not count again, so a term is never gone back to.
     let allowed = [0, now.term, now.term.saturating_add(1)];

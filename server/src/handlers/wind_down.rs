@@ -6,6 +6,8 @@
 //! their second factor. Two people call it back, until nothing is left. A case that time alone does not free, or that
 //! is held, stays until two of its readers said, each in a sealed note, who keeps it from then on.
 
+pub mod cases;
+
 use axum::extract::State;
 use axum::http::StatusCode;
 use protocol::api::{
@@ -39,7 +41,12 @@ pub async fn show(
     let found = transaction.wind_down(member.school).await?;
     let staff = transaction.staff_list(member.school).await?;
     let ending = found.map(|found| view(&found, &staff));
-    Ok(axum::Json(WindDownView { ending }))
+    let left = if ending.is_some() && !member.view.role.reads() {
+        Some(transaction.ending_left(member.school).await?)
+    } else {
+        None
+    };
+    Ok(axum::Json(WindDownView { ending, left }))
 }
 
 /// Asks for the end. Nothing happens before somebody else agrees.
@@ -244,22 +251,23 @@ fn has_lapsed(found: &WindDown, hour: u32) -> bool {
     found.agreed.is_none() && hour > found.asked_hour.saturating_add(ASKED_HOURS)
 }
 
-fn view(found: &WindDown, staff: &[StaffView]) -> Ending {
-    let said = |(by, hour): (StaffId, u32)| SaidBy {
+/// An adult by the name they have today.
+fn said((by, hour): (StaffId, u32), staff: &[StaffView]) -> SaidBy {
+    let name = staff.iter().find(|one| one.staff == by);
+    SaidBy {
         staff: by,
-        name: staff
-            .iter()
-            .find(|one| one.staff == by)
-            .map(|one| one.name.clone())
-            .unwrap_or_default(),
+        name: name.map(|one| one.name.clone()).unwrap_or_default(),
         hour,
-    };
+    }
+}
+
+fn view(found: &WindDown, staff: &[StaffView]) -> Ending {
     Ending {
         days: found.days,
-        asked: said((found.asked_by, found.asked_hour)),
-        agreed: found.agreed.map(said),
+        asked: said((found.asked_by, found.asked_hour), staff),
+        agreed: found.agreed.map(|agreed| said(agreed, staff)),
         destroy_day: found.destroy_day,
-        stop_asked: found.stop_asked.map(said),
+        stop_asked: found.stop_asked.map(|asked| said(asked, staff)),
         taken_out_day: found.taken_out_day,
         over_day: found.over_day,
     }

@@ -51,3 +51,4 @@ mod sign_in;
 mod site;
 mod story;
 mod wind_down;
+mod wind_down_left;

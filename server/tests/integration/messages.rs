@@ -70,7 +70,7 @@ pub fn note(school: &mut School, pupil: &Pupil) -> Envelope {
     note_at(school, pupil, place, &readers)
 }
 
-fn reply(school: &mut School, pupil: &Pupil) -> Envelope {
+pub fn reply(school: &mut School, pupil: &Pupil) -> Envelope {
     let place = place(school, pupil);
     let readers = school.readers();
     let recipients: Vec<_> = readers.iter().map(Recipient::Reader).collect();

@@ -60,7 +60,7 @@ fn call_back(token: &str) -> Asking {
     post("/api/v1/wind-down/call-back").session(token)
 }
 
-fn name_keeper(token: &str, case: CaseId, why: &Envelope) -> Asking {
+pub fn name_keeper(token: &str, case: CaseId, why: &Envelope) -> Asking {
     post(format!("/api/v1/cases/{}/keeper", case.0))
         .session(token)
         .json(&KeeperRequest {
@@ -82,7 +82,7 @@ async fn kinds(world: &World, token: &str) -> Vec<Kind> {
 }
 
 /// The admin asks and the deputy agrees.
-async fn end(world: &World, school: &School, days: u32) {
+pub async fn end(world: &World, school: &School, days: u32) {
     let admin = school.sign_in(world, &school.admin).await;
     ask(&admin, days).of(world).await.done();
     let deputy = school.sign_in(world, &school.deputy).await;
@@ -96,7 +96,7 @@ async fn change(world: &World, with: impl AsyncFnOnce(&mut Transaction)) {
 }
 
 /// Two readers opened it, and a reader's browser found nothing but time in its way, though its day is far off.
-async fn finish(world: &World, school: &School, pupil: &Pupil) {
+pub async fn finish(world: &World, school: &School, pupil: &Pupil) {
     read(world, school, pupil).await;
     let (id, case, day) = (school.id, pupil.place.case, world.now().day() + 300);
     change(world, async |tx| {
@@ -107,7 +107,7 @@ async fn finish(world: &World, school: &School, pupil: &Pupil) {
     .await;
 }
 
-async fn read(world: &World, school: &School, pupil: &Pupil) {
+pub async fn read(world: &World, school: &School, pupil: &Pupil) {
     let (id, case, today) = (school.id, pupil.place.case, world.now().day());
     change(world, async |tx| {
         tx.put_bookmark(id, case, school.lead.staff, &[7; SEALED_LEN])
@@ -129,7 +129,7 @@ async fn round(world: &World) -> Round {
     expiry.round(true).await.unwrap()
 }
 
-async fn take_out(world: &World, school: &School, place: &Path) -> Written {
+pub async fn take_out(world: &World, school: &School, place: &Path) -> Written {
     let log = keeper(&world.server_key);
     let source = Source {
         database: &world.database,
@@ -140,7 +140,7 @@ async fn take_out(world: &World, school: &School, place: &Path) -> Written {
     take_out::write(&source, &school.slug, place).await.unwrap()
 }
 
-fn later(world: &World, days: u64) {
+pub fn later(world: &World, days: u64) {
     let now = world.now().seconds();
     world.clock.set(Moment::from_seconds(now + days * 86_400));
 }

@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use protocol::api::{Alarm, LimitsRequest, TodayView};
 
 use super::super::form::{self, Line, Problems, line};
-use super::super::{desk::Desk, icon};
+use super::super::{desk::Desk, icon, service};
 use super::Adult;
 use crate::text::staff as t;
 
 /// The panel.
 #[component]
 pub fn Today() -> impl IntoView {
+    let desk = Desk::here();
     let adult: Adult = expect_context();
     let today = Memo::new(move |_| {
         adult
@@ -31,7 +32,10 @@ pub fn Today() -> impl IntoView {
                         <p class="problem" role="status"><span>{icon::small(icon::EYES)} " " {words}</span></p>
                     })}
                     <p class="soft">{if today.term > 0 { t::today_code() } else { t::today_no_code() }}</p>
-                    {Adult::admin().then(|| view! { <Change today /> })}
+                    {match service::ending(desk).and_then(|ending| ending.agreed) {
+                        Some(_) => view! { <p class="soft">{t::service_today()}</p> }.into_any(),
+                        None => Adult::admin().then(|| view! { <Change today /> }).into_any(),
+                    }}
                 </section>
             }
         })

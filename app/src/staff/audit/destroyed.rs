@@ -47,11 +47,6 @@ fn places(audit: &Audit, one: &Destroyed) -> Vec<u64> {
 }
 
 fn card(one: &Destroyed, places: &[u64]) -> impl IntoView + use<> {
-    let day = calendar::long_date(i64::from(one.day));
-    let name = format!(
-        "sotto-destroyed-{}.txt",
-        calendar::iso_day(i64::from(one.day))
-    );
     let proof = match places {
         [] => view! { <p class="soft">{t::destroyed_not_shown()}</p> }.into_any(),
         places => {
@@ -61,6 +56,16 @@ fn card(one: &Destroyed, places: &[u64]) -> impl IntoView + use<> {
                 .into_any()
         }
     };
+    certificate(one, proof)
+}
+
+/// A certificate to read and to save, with what is known of its place in the log.
+pub fn certificate<P: IntoView + 'static>(one: &Destroyed, proof: P) -> impl IntoView + use<P> {
+    let day = calendar::long_date(i64::from(one.day));
+    let name = format!(
+        "sotto-destroyed-{}.txt",
+        calendar::iso_day(i64::from(one.day))
+    );
     let statement = one.statement.clone();
     let label = t::destroyed_save_of(&day);
     view! {

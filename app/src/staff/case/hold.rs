@@ -9,6 +9,7 @@ use super::super::form::{self, Problems, focus};
 use super::super::initials::short;
 use super::super::{calendar, icon};
 use super::Open;
+use super::keeper::KeeperPanel;
 use super::moved::MovedPanel;
 use crate::text::staff as t;
 
@@ -28,6 +29,7 @@ pub fn HoldPanel() -> impl IntoView {
             <h3 id="hold-h">{icon::small(icon::SAND)} {t::hold_title()}</h3>
             {move || open.with(|case| state(case, desk))}
             <MovedPanel />
+            <KeeperPanel />
             {move || if held.get() { view! { <Lift /> }.into_any() } else { view! { <Set /> }.into_any() }}
         </section>
     }

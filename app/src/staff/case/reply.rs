@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
 use super::super::sending::Sending;
-use super::super::{calendar, icon};
+use super::super::{calendar, icon, service};
 use super::Open;
 use crate::text::staff as t;
 
@@ -37,6 +37,7 @@ pub fn ReplyBox() -> impl IntoView {
     let text = move || desk.drafts.with(|drafts| drafts.get(case).reply);
     let asks = move || desk.drafts.with(|drafts| drafts.get(case).asks);
     let problems = Problems::new();
+    let ends = Memo::new(move |_| service::ends_day(desk));
     let closed = Memo::new(move |_| {
         open.with(|case| case.state == State::Closed)
             .unwrap_or(false)
@@ -55,7 +56,8 @@ pub fn ReplyBox() -> impl IntoView {
         }
         let what = Sending::Reply {
             text: draft.reply.trim().to_owned(),
-            asks: draft.asks,
+            // While the service ends a pupil can read and not write: nothing is asked of them.
+            asks: draft.asks && ends.get_untracked().is_none(),
         };
         desk.unsent.set(None);
         desk.undo.update(|undo| {
@@ -125,19 +127,24 @@ pub fn ReplyBox() -> impl IntoView {
                             .collect_view()}
                     </div>
                     <p class="xs soft" id="reply-rules">{t::reply_rules()}</p>
-                    <div class="row tick-row">
-                        <input
-                            class="tick"
-                            type="checkbox"
-                            id="asks"
-                            prop:checked=asks
-                            on:change=move |event| {
-                                let on = event_target_checked(&event);
-                                desk.drafts.update(|drafts| drafts.change(case, |draft| draft.asks = on));
-                            }
-                        />
-                        <label for="asks">{t::reply_asks()}</label>
-                    </div>
+                    {move || match ends.get() {
+                        Some(day) => view! { <p class="kept">{ending(day)}</p> }.into_any(),
+                        None => view! {
+                            <div class="row tick-row">
+                                <input
+                                    class="tick"
+                                    type="checkbox"
+                                    id="asks"
+                                    prop:checked=asks
+                                    on:change=move |event| {
+                                        let on = event_target_checked(&event);
+                                        desk.drafts.update(|drafts| drafts.change(case, |draft| draft.asks = on));
+                                    }
+                                />
+                                <label for="asks">{t::reply_asks()}</label>
+                            </div>
+                        }.into_any(),
+                    }}
                     <div class="row">
                         <button type="submit" class="btn btn-go">{icon::flip(icon::SEND)} {t::reply_send()}</button>
                         <span class="xs soft">{t::reply_waits()}</span>
@@ -145,6 +152,15 @@ pub fn ReplyBox() -> impl IntoView {
                 </div>
             </form>
         </Show>
+    }
+}
+
+/// What becomes of these words while the school's service ends.
+fn ending(day: i64) -> String {
+    if day > calendar::today() {
+        t::service_reply(&calendar::short_date(day))
+    } else {
+        t::service_reply_late().to_owned()
     }
 }
 
