@@ -29,13 +29,16 @@ async fn the_log_says_who_opened_what() {
     .await;
     let page = audit(&mut lead).await;
     assert!(page.consistent && page.broken.is_none());
-    assert_eq!(page.size, 4);
+    assert_eq!(page.size, 5);
     let rows: Vec<_> = page
         .rows
         .iter()
         .map(|row| (row.index, row.case.is_some()))
         .collect();
-    assert_eq!(rows, [(3, true), (2, true), (1, true), (0, false)]);
+    assert_eq!(
+        rows,
+        [(4, true), (3, true), (2, true), (1, false), (0, false)]
+    );
     assert!(matches!(page.rows[0].what, Entry::Message));
     assert!(matches!(
         page.rows[1].what,
@@ -43,8 +46,9 @@ async fn the_log_says_who_opened_what() {
     ));
     assert_eq!(page.rows[1].by.as_ref().unwrap().name, "Ms Priya Kaur");
     assert!(matches!(page.rows[2].what, Entry::Case(Event::Received)));
+    assert!(matches!(page.rows[3].what, Entry::SchoolOpened));
     assert!(matches!(
-        page.rows[3].what,
+        page.rows[4].what,
         Entry::DirectoryVersion { version: Some(1) }
     ));
 }
@@ -62,8 +66,8 @@ async fn an_altered_row_is_named() {
             page.entries[1].entry.0[58] ^= 1;
         }));
     let page = audit(&mut lead).await;
-    assert_eq!(page.broken, Some(1));
-    assert!(page.rows.iter().all(|row| row.index != 1));
+    assert_eq!(page.broken, Some(2));
+    assert!(page.rows.iter().all(|row| row.index != 2));
     lead.network
         .lie(changing("/log/consistency", |proof: &mut Consistency| {
             proof.proof.clear()
@@ -87,9 +91,9 @@ async fn the_saved_log_verifies() {
     let mut file: LogFile = serde_json::from_str(&json).unwrap();
     let summary = verify_log(&file, &Kept::default()).unwrap();
     // The last one says that the log was saved.
-    assert_eq!(summary.size, 5);
+    assert_eq!(summary.size, 6);
     assert_eq!(summary.by_kind.get(&Kind::Received), Some(&1));
-    assert_eq!(summary.openings, 4);
+    assert_eq!(summary.openings, 5);
     file.openings[1].entry.0[59] ^= 1;
     assert_eq!(
         verify_log(&file, &Kept::default()).unwrap_err().index,
