@@ -1,6 +1,10 @@
-//! How a session reaches a server: one method, implemented by the browser's fetch and by tests in memory.
+//! How a session reaches a server, and what else it cannot do by itself: implemented by the browser's workers and by tests in
+//! memory.
 
 use core::future::Future;
+
+use protocol::kdf::{StretchError, Stretching, derive_stretched};
+use zeroize::Zeroizing;
 
 /// An HTTP method. There are only these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,5 +59,15 @@ pub trait Transport {
     fn pause(&self, milliseconds: u32) -> impl Future<Output = Pause> {
         let _ = milliseconds;
         core::future::ready(Pause::default())
+    }
+
+    /// Stretches a password. It takes much memory for a moment: where memory is never given back, this happens apart.
+    fn stretch(
+        &self,
+        password: &[u8],
+        salt: &[u8; 16],
+        work: Stretching,
+    ) -> impl Future<Output = Result<Zeroizing<[u8; 32]>, StretchError>> {
+        core::future::ready(derive_stretched(password, salt, work))
     }
 }

@@ -82,8 +82,12 @@ impl Desk {
 
     /// The board.
     pub async fn board(&mut self, world: &World) -> Result<Board, Fault> {
-        match self.ask(world, Ask::Board).await {
-            Answer::Board(board) => Ok(board),
+        match self.ask(world, Ask::Board { whole: true }).await {
+            Answer::Board(changes) => {
+                let mut board = Board::empty();
+                board.change(changes);
+                Ok(board)
+            }
             other => Err(self.unexpected("see the board", &other)),
         }
     }

@@ -64,12 +64,18 @@ impl StaffKeys {
         work: Stretching,
     ) -> Result<Self, StretchError> {
         let stretched = derive_stretched(password.as_bytes(), salt, work)?;
-        let prk = Prk::derive(secret.0.as_ref(), stretched.as_ref());
+        Ok(Self::from_stretched(&stretched, secret, staff))
+    }
+
+    /// The same from a password that was stretched before.
+    #[must_use]
+    pub fn from_stretched(stretched: &[u8; 32], secret: &AccountSecret, staff: StaffId) -> Self {
+        let prk = Prk::derive(secret.0.as_ref(), stretched);
         let context = staff.to_bytes();
-        Ok(Self {
+        Self {
             auth: prk.expand(Label::StaffAuth, &context),
             kek: prk.expand(Label::StaffKek, &context),
-        })
+        }
     }
 
     /// The sign-in secret sent to the server instead of a password.

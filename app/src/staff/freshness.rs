@@ -4,7 +4,7 @@
 //! for whoever goes to the board. Time is compared and never counted: browsers let the timers of a page in the
 //! background sleep.
 
-use client::staff::message::{Answer, Ask};
+use client::staff::message::{Answer, Ask, Board};
 use leptos::prelude::*;
 
 use super::calendar;
@@ -16,7 +16,7 @@ const STALE: f64 = 60_000.0;
 const JUST_ASKED: f64 = 5_000.0;
 
 impl Desk {
-    /// Asks for the board again.
+    /// Asks for the board, or for what has changed on it.
     pub fn refresh_board(self) {
         if self
             .me
@@ -25,10 +25,16 @@ impl Desk {
             return;
         }
         self.board_asked.set(calendar::now());
-        self.ask(&Ask::Board, move |answer| {
-            if let Ok(Answer::Board(board)) = answer {
-                let more = board.more;
-                self.board.set(Some(board));
+        let whole = self.board.with_untracked(Option::is_none);
+        self.ask(&Ask::Board { whole }, move |answer| {
+            if let Ok(Answer::Board(changes)) = answer {
+                let more = changes.more;
+                self.board.update(|board| {
+                    if whole {
+                        *board = None;
+                    }
+                    board.get_or_insert(Board::empty()).change(changes);
+                });
                 if more {
                     self.refresh_board();
                 }

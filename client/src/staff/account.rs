@@ -3,7 +3,7 @@
 use protocol::api::StaffPublicKeys;
 use protocol::encoding::FixedBytes;
 use protocol::id::{SchoolId, StaffId};
-use protocol::kdf::{StretchError, Stretching};
+use protocol::kdf::{StretchError, Stretching, derive_stretched};
 use protocol::keys::StaffSecret;
 use protocol::kit::write_account;
 use protocol::vault::{AccountSecret, StaffKeys};
@@ -25,26 +25,55 @@ pub struct NewAccount {
     pub secret: StaffSecret,
 }
 
-/// Makes keys and locks them under password and a fresh account secret.
+/// What an account begins with, before its password is stretched.
+pub struct Beginning {
+    /// To stretch the password with.
+    pub salt: [u8; 16],
+    account_secret: AccountSecret,
+}
+
+impl Beginning {
+    /// A fresh salt and a fresh account secret.
+    pub fn make(rng: &mut impl CryptoRng) -> Self {
+        let mut salt = [0; 16];
+        rng.fill_bytes(&mut salt);
+        Self {
+            salt,
+            account_secret: AccountSecret::make(rng),
+        }
+    }
+
+    /// Makes keys and locks them under account secret and stretched password.
+    pub fn finish(
+        self,
+        school: SchoolId,
+        staff: StaffId,
+        stretched: &[u8; 32],
+        rng: &mut impl CryptoRng,
+    ) -> NewAccount {
+        let keys = StaffKeys::from_stretched(stretched, &self.account_secret, staff);
+        let secret = StaffSecret::make(rng);
+        NewAccount {
+            salt: FixedBytes(self.salt),
+            auth: FixedBytes(**keys.auth()),
+            vault: keys.seal(&secret, staff, FIRST_EPOCH, rng),
+            public_keys: secret.public(school, staff),
+            account_secret: write_account(&self.account_secret),
+            secret,
+        }
+    }
+}
+
+/// Makes keys and locks them under password and a fresh account secret, all at once.
 pub fn make_account(
     school: SchoolId,
     staff: StaffId,
     password: &str,
     rng: &mut impl CryptoRng,
 ) -> Result<NewAccount, StretchError> {
-    let mut salt = [0; 16];
-    rng.fill_bytes(&mut salt);
-    let account_secret = AccountSecret::make(rng);
-    let keys = StaffKeys::derive(password, &account_secret, staff, &salt, Stretching::STAFF)?;
-    let secret = StaffSecret::make(rng);
-    Ok(NewAccount {
-        salt: FixedBytes(salt),
-        auth: FixedBytes(**keys.auth()),
-        vault: keys.seal(&secret, staff, FIRST_EPOCH, rng),
-        public_keys: secret.public(school, staff),
-        account_secret: write_account(&account_secret),
-        secret,
-    })
+    let beginning = Beginning::make(rng);
+    let stretched = derive_stretched(password.as_bytes(), &beginning.salt, Stretching::STAFF)?;
+    Ok(beginning.finish(school, staff, &stretched, rng))
 }
 
 /// A sign-in name: 2 to 40 of `a-z`, `0-9`, `.` and `-`.

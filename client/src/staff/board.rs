@@ -1,6 +1,7 @@
 //! The board: every case this reader can see, from notices alone. Nothing is released for it and nothing is logged.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use protocol::api::{CasePage, CaseRow};
 use protocol::day::Timestamp;
@@ -10,7 +11,7 @@ use rand_core::CryptoRng;
 use super::adult::adult;
 use super::known_case::KnownCase;
 use super::lane::lane;
-use super::message::{Board, BoardRow, Failure, Urgency};
+use super::message::{BoardChanges, BoardRow, Failure};
 use super::session::{Desk, Session};
 use crate::school::KnownSchool;
 use crate::transport::Transport;
@@ -18,25 +19,40 @@ use crate::{call, category};
 
 /// More pages than any school has; a server that goes on is not asked for ever.
 const MOST_PAGES: usize = 2000;
-/// Cases of the first answer at least.
+/// Cases of the first answer at least: a screen of them.
 const FIRST: usize = 50;
+/// Cases of each later answer: few enough for the page to take in between two frames.
+const MORE: usize = 500;
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
-    /// All cases, by lane, then urgency, then date. Of many cases the first answers have only some, and say so.
-    pub(super) async fn board(&mut self, now: Timestamp) -> Result<Board, Failure> {
+    /// The cases by lane, then urgency, then date: `whole`, or what of them was not told yet. Of many cases the first answers
+    /// have only some, and say so. Each row is told once, and again when it is not what it was.
+    pub(super) async fn board(
+        &mut self,
+        whole: bool,
+        now: Timestamp,
+    ) -> Result<BoardChanges, Failure> {
         self.refresh(now).await?;
-        // As many again as are known: the first screen is there at once, and answers do not grow with each page.
-        let budget = self.desk()?.cases.len().max(FIRST);
-        let more = self.load_more(budget).await?;
+        let first = self.desk()?.cases.is_empty();
+        let more = self.load_more(if first { FIRST } else { MORE }).await?;
         let (school, desk, _) = self.parts()?;
-        let mut rows: Vec<BoardRow> = desk
-            .cases
-            .iter()
-            .map(|case| row(school, case, now))
-            .collect();
-        rows.sort_by_key(order);
-        Ok(Board {
+        let mut before = std::mem::take(&mut desk.told);
+        if whole {
+            before.clear();
+        }
+        let mut rows = Vec::new();
+        for case in &desk.cases {
+            let row = row(school, case, now);
+            let print = fingerprint(&row);
+            if before.remove(&row.case) != Some(print) {
+                rows.push(row);
+            }
+            desk.told.insert(case.case, print);
+        }
+        rows.sort_by_key(BoardRow::order);
+        Ok(BoardChanges {
             rows,
+            gone: before.into_keys().collect(),
             hour: now.hour(),
             next_look: school.next_look.clone(),
             more,
@@ -138,6 +154,16 @@ impl Walk {
     }
 }
 
+/// The row that the page has of each case, as far as two of them can be told apart: 8 bytes instead of the row.
+pub type Told = HashMap<CaseId, u64>;
+
+/// Two rows that look alike would leave the older one on the page. Only a case's own next row is ever compared with it.
+fn fingerprint(row: &BoardRow) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    row.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// A case as the board shows it.
 pub(super) fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {
     let staff = case.staff.as_ref();
@@ -168,15 +194,4 @@ pub(super) fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> Boa
         withdrawn: case.row.withdrawn,
         mine: case.thread.is_some(),
     }
-}
-
-/// Most urgent lane first; inside a lane the most urgent, then what is due first, then the oldest.
-fn order(row: &BoardRow) -> (u8, Urgency, u32, u32) {
-    let urgency = row.urgency.unwrap_or(Urgency::ThisWeek);
-    (
-        row.lane as u8,
-        urgency,
-        row.due_day.unwrap_or(u32::MAX),
-        row.received_half_day,
-    )
 }

@@ -19,7 +19,7 @@ impl CaseTags {
         let mut tags: Vec<(Hash, CaseId)> = cases
             .iter()
             .flat_map(|known| {
-                let most = OPENINGS + 2 * known.row.messages.len() as u64;
+                let most = OPENINGS + 2 * known.messages as u64;
                 let key = &*known.report.audit_key;
                 (0..most.min(log_size))
                     .map(move |counter| (derive_case_tag(key, counter), known.case))

@@ -212,6 +212,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         self.post_to_case(case, "/step-aside", envelope).await?;
         let (_, desk, _) = self.parts()?;
         desk.cases.retain(|known| known.case != case);
+        // The page has dropped its row as well.
+        desk.told.remove(&case);
         Ok(())
     }
 

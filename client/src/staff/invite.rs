@@ -5,11 +5,12 @@ use protocol::day::Timestamp;
 use protocol::encoding::{Bytes, FixedBytes, from_base64url, to_base64url};
 use rand_core::CryptoRng;
 
-use super::account::{is_user, make_account};
+use super::account::{Beginning, is_user};
 use super::adult::key_words;
 use super::fault::field;
 use super::message::{Failure, Invitation, Kit, Stage};
 use super::session::Session;
+use super::sign_in::stretch;
 use super::weak::is_weak;
 use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
@@ -65,8 +66,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         let invited = self.invitation.as_ref().ok_or(Failure::InviteExpired)?;
         stage(Stage::Stretching);
-        let account = make_account(invited.school, invited.staff, password, &mut self.rng)
-            .map_err(|_| Failure::Broken)?;
+        let beginning = Beginning::make(&mut self.rng);
+        let stretched = stretch(&self.transport, password, &beginning.salt).await?;
+        let (school, staff) = (invited.school, invited.staff);
+        let account = beginning.finish(school, staff, &stretched, &mut self.rng);
         let reads = invited.role.reads();
         let request = InviteAcceptRequest {
             token: parse_token(token)?,

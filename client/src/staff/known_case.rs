@@ -1,8 +1,11 @@
 //! A case as this reader knows it before opening it: what the notices say, folded in order.
 
-use protocol::api::CaseRow;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use protocol::api::{CaseRow, MessageRow};
 use protocol::bookmark::Bookmark;
 use protocol::day::Day;
+use protocol::encoding::Bytes;
 use protocol::header::Kind;
 use protocol::id::{CaseId, Hash, SchoolId};
 use protocol::keys::StaffSecret;
@@ -17,7 +20,12 @@ use super::open_case::OpenCase;
 /// A case whose first notice opened for this reader.
 pub struct KnownCase {
     pub case: CaseId,
+    /// As listed, but for its messages and bookmark: what they say is below, and sealed they are most of a case's bytes.
     pub row: CaseRow,
+    /// How many messages it has.
+    pub messages: usize,
+    /// Of the messages that were folded.
+    print: u64,
     pub report: ReportNotice,
     /// Thread id of the first report, as listed; an opening is asked for under it.
     pub thread_id: Hash,
@@ -30,7 +38,22 @@ pub struct KnownCase {
     /// Hour of the oldest of them.
     pub waiting_since: Option<u32>,
     /// Everything, while it is open in this session.
-    pub open: Option<OpenCase>,
+    pub open: Option<Box<OpenCase>>,
+}
+
+/// The server could make two lists of messages that look alike. It would gain nothing: what was folded from the first stays, as
+/// if it had listed the first once more.
+fn fingerprint(messages: &[MessageRow]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    messages.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The row, and what of it is only read once.
+fn listed(mut row: CaseRow) -> (CaseRow, Vec<MessageRow>, Option<Bytes>) {
+    let messages = std::mem::take(&mut row.messages);
+    let bookmark = row.bookmark.take();
+    (row, messages, bookmark)
 }
 
 fn report_notice(received: &Received, secret: &StaffSecret) -> Option<ReportNotice> {
@@ -54,7 +77,7 @@ impl KnownCase {
     pub fn refold(&mut self, row: CaseRow, school: SchoolId, secret: &StaffSecret) -> bool {
         // Opening notices is the dear part, so what was folded before and did not change is kept.
         if self.is_current(&row) {
-            self.row = row;
+            self.row = listed(row).0;
             return true;
         }
         let (thread, open) = (self.thread.take(), self.open.take());
@@ -71,25 +94,23 @@ impl KnownCase {
         school: SchoolId,
         secret: &StaffSecret,
         known: Option<Thread>,
-        open: Option<OpenCase>,
+        open: Option<Box<OpenCase>>,
     ) -> Option<Self> {
-        let first = Received::from_row(row.messages.first()?, school, row.case).ok()?;
+        let (row, messages, bookmark) = listed(row);
+        let first = Received::from_row(messages.first()?, school, row.case).ok()?;
         if first.header().kind() != Kind::Report {
             return None;
         }
         let report = report_notice(&first, secret).or_else(|| {
             // Given to this reader later: a re-wrap repeats the report's notice.
-            let later = row.messages.iter().skip(1);
+            let later = messages.iter().skip(1);
             later
                 .filter_map(|message| Received::from_row(message, school, row.case).ok())
                 .filter(|message| message.header().kind() == Kind::Rewrap)
                 .find_map(|message| report_notice(&message, secret))
         })?;
         let thread_id = first.thread_id();
-        let bookmark = || {
-            let bytes = row.bookmark.as_ref()?;
-            Bookmark::open(&bytes.0, secret, row.case).ok()
-        };
+        let bookmark = || Bookmark::open(&bookmark?.0, secret, row.case).ok();
         let thread = known
             .or_else(|| bookmark().map(|bookmark| bookmark.thread))
             .filter(|thread| thread.id() == thread_id);
@@ -103,21 +124,31 @@ impl KnownCase {
             waiting_since: None,
             open,
             row,
+            messages: 0,
+            print: 0,
         };
-        case.fold_messages(school, secret);
+        case.fold_messages(&messages, school, secret);
         Some(case)
     }
 
     fn is_current(&self, row: &CaseRow) -> bool {
-        self.row.messages == row.messages && (self.thread.is_some() || row.bookmark.is_none())
+        self.print == fingerprint(&row.messages)
+            && (self.thread.is_some() || row.bookmark.is_none())
     }
 
-    /// Reads the notices again, after the thread became known or messages were added.
-    pub fn fold_messages(&mut self, school: SchoolId, secret: &StaffSecret) {
+    /// Reads the notices, also again after the thread became known or messages were added.
+    pub fn fold_messages(
+        &mut self,
+        messages: &[MessageRow],
+        school: SchoolId,
+        secret: &StaffSecret,
+    ) {
+        self.messages = messages.len();
+        self.print = fingerprint(messages);
         self.staff = None;
         self.unanswered = 0;
         self.waiting_since = None;
-        for row in self.row.messages.iter().skip(1) {
+        for row in messages.iter().skip(1) {
             let Ok(received) = Received::from_row(row, school, self.case) else {
                 continue;
             };

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 pub use audit::{Audit, AuditRow, Entry};
-pub use board::{Adult, Board, BoardRow, Lane};
+pub use board::{Adult, Board, BoardChanges, BoardRow, Lane};
 pub use case::{Case, Decision, Event, Happened, Held, Moved, Noted, Spoken};
 pub use destroyed::Destroyed;
 pub use ending::{EndOfService, Staying, Stays};
@@ -55,8 +55,10 @@ pub enum Ask {
     },
     /// Tells the server to end the session. The page then ends the worker, and with it every key.
     SignOut,
-    /// All cases this reader can see, from notices.
-    Board,
+    /// All cases this reader can see, from notices: `whole`, or what was not told yet.
+    Board {
+        whole: bool,
+    },
     /// Log the reason, then open.
     Open {
         case: CaseId,
@@ -277,7 +279,7 @@ pub enum Answer {
     },
     SignedIn(Me),
     SignedOut,
-    Board(Board),
+    Board(BoardChanges),
     Case(Box<Case>),
     Audit(Audit),
     /// JSON text of a `protocol::api::LogFile`.

@@ -1,6 +1,6 @@
 //! Opening a case: a signed reason goes into the log first, its proof is checked, and only then is anything opened.
 
-use protocol::api::{BookmarkRequest, Release};
+use protocol::api::{BookmarkRequest, MessageRow, Release};
 use protocol::audit::{self, Entry, Kind, verify_case, verify_proven};
 use protocol::bookmark::Bookmark;
 use protocol::checkpoint::Checkpoint;
@@ -161,7 +161,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         } = unlocked;
         let (happened, agrees) = chronology(school, entries, &said);
         let known = desk.case_mut(case)?;
-        known.row.messages = release
+        let listed: Vec<MessageRow> = release
             .messages
             .iter()
             .map(|message| message.row.clone())
@@ -170,7 +170,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         known.row.danger = false;
         known.row.urgent_minute = None;
         known.thread = Some(opened.thread.clone());
-        known.fold_messages(id, &secret);
+        known.fold_messages(&listed, id, &secret);
 
         let OpenedReport { report, .. } = opened;
         let notice = known.notice();
@@ -216,11 +216,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 show(&mut view, school, message.hour, content);
             }
         }
-        known.open = Some(OpenCase {
+        known.open = Some(Box::new(OpenCase {
             report,
             readers,
             view: view.clone(),
-        });
+        }));
         view.log_size = desk.log.size();
         let known = desk.case_mut(case)?;
         if let Some(open) = &mut known.open {

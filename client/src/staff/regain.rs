@@ -10,7 +10,6 @@ use protocol::api::{
 use protocol::day::Timestamp;
 use protocol::encoding::{Bytes, FixedBytes, to_base64url};
 use protocol::id::KeyId;
-use protocol::kdf::Stretching;
 use protocol::keys::StaffSecret;
 use protocol::kit::{read_account, write_account};
 use protocol::recovery::ask::Ask;
@@ -22,6 +21,7 @@ use rand_core::CryptoRng;
 use super::message::{Asked, Failure, Kit, Regained, Stage};
 use super::recovery::{able, make_set, verified, words_of};
 use super::session::Session;
+use super::sign_in::stretch;
 use super::weak::is_weak;
 use crate::call;
 use crate::school::KnownSchool;
@@ -60,8 +60,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage(Stage::Stretching);
         let secret = AccountSecret::make(&mut self.rng);
         let staff = account.staff;
-        let keys = StaffKeys::derive(password, &secret, staff, &account.salt.0, Stretching::STAFF)
-            .map_err(|_| Failure::Broken)?;
+        let stretched = stretch(&self.transport, password, &account.salt.0).await?;
+        let keys = StaffKeys::from_stretched(&stretched, &secret, staff);
         let fresh = StaffSecret::make(&mut self.rng);
         let school = self.school()?;
         let place = (school.directory().school, staff);
@@ -117,9 +117,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         };
         let account = self.account_salt(&user).await?;
         stage(Stage::Stretching);
-        let (staff, salt) = (account.staff, &account.salt.0);
-        let keys = StaffKeys::derive(typed.password, &secret, staff, salt, Stretching::STAFF)
-            .map_err(|_| Failure::Broken)?;
+        let staff = account.staff;
+        let stretched = stretch(&self.transport, typed.password, &account.salt.0).await?;
+        let keys = StaffKeys::from_stretched(&stretched, &secret, staff);
         let auth = FixedBytes(**keys.auth());
         let request = RecoveryLookRequest {
             user: user.clone(),

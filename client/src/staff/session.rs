@@ -12,7 +12,7 @@ use protocol::vault::AccountSecret;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
-use super::board::Walk;
+use super::board::{Told, Walk};
 use super::known_case::KnownCase;
 use super::log::LogWatch;
 use super::message::{Answer, Ask, Failure, Stage};
@@ -43,6 +43,8 @@ pub struct Desk {
     pub cases: Vec<KnownCase>,
     /// Where the reading of the inbox stands, if it is under way.
     pub walk: Option<Walk>,
+    /// What the page was told of the board.
+    pub told: Told,
 }
 
 impl Desk {
@@ -135,7 +137,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 self.own_sign_in().await.map(Answer::OwnSignIn)
             }
             Ask::SignOut => Ok(self.sign_out().await),
-            Ask::Board => self.board(now).await.map(Answer::Board),
+            Ask::Board { whole } => self.board(whole, now).await.map(Answer::Board),
             Ask::Open {
                 case,
                 reason,

@@ -9,12 +9,24 @@ use protocol::vault::StaffKeys;
 use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
+use super::board::Told;
 use super::log::LogWatch;
 use super::message::{Answer, Failure, Me, Stage};
 use super::own_sign_in::{SecondFactor, second_factor};
 use super::session::{Desk, Session};
 use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
+
+/// Stretches an adult's password, wherever the transport has the memory for it.
+pub(super) async fn stretch<T: Transport>(
+    transport: &T,
+    password: &str,
+    salt: &[u8; 16],
+) -> Result<Zeroizing<[u8; 32]>, Failure> {
+    let work = Stretching::STAFF;
+    let stretched = transport.stretch(password.as_bytes(), salt, work).await;
+    stretched.map_err(|_| Failure::Broken)
+}
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// Proves who this is and unlocks their keys. Which of name, password, kit or code was wrong is never said.
@@ -40,8 +52,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         .await?;
 
         stage(Stage::Stretching);
-        let keys = StaffKeys::derive(password, &kit, salt.staff, &salt.salt.0, Stretching::STAFF)
-            .map_err(|_| Failure::Broken)?;
+        let stretched = stretch(&self.transport, password, &salt.salt.0).await?;
+        let keys = StaffKeys::from_stretched(&stretched, &kit, salt.staff);
         let request = SignInRequest {
             user,
             auth: FixedBytes(**keys.auth()),
@@ -87,6 +99,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             log,
             cases: Vec::new(),
             walk: None,
+            told: Told::default(),
         }));
         if me.news.is_empty() && answer.told_version < me.directory_version {
             // A first sign-in, or a version that only renews: there is nothing to show.

@@ -61,7 +61,7 @@ async fn signing_in_needs_all_of_it() {
     );
     assert!(matches!(lead.ask(Ask::SignOut).await, Answer::SignedOut));
     assert_eq!(
-        failure(&lead.ask(Ask::Board).await),
+        failure(&lead.ask(Ask::Board { whole: true }).await),
         Some(&Failure::SessionEnded)
     );
 }

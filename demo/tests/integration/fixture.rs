@@ -264,8 +264,12 @@ impl Adult<'_> {
     }
 
     pub async fn board(&mut self) -> Board {
-        match self.ask(Ask::Board).await {
-            Answer::Board(board) => board,
+        match self.ask(Ask::Board { whole: true }).await {
+            Answer::Board(changes) => {
+                let mut board = Board::empty();
+                board.change(changes);
+                board
+            }
             other => panic!("{:?}", failure(&other)),
         }
     }

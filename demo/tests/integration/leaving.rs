@@ -183,7 +183,7 @@ async fn a_leaver_hands_over_and_then_the_key_is_gone() {
     assert!(certificate.destroyed_hour.is_some());
     assert_eq!(certificate.statement.as_ref().unwrap().alone, 0);
     assert_eq!(
-        failure(&leaving.ask(Ask::Board).await),
+        failure(&leaving.ask(Ask::Board { whole: true }).await),
         Some(&Failure::SessionEnded)
     );
 

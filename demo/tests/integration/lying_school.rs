@@ -185,7 +185,7 @@ async fn staff_notice_another_root() {
         view.directory.root = Bytes(root.encode());
         signed_again(view, &[key], |_| {});
     }));
-    let board = lead.ask(staff::Ask::Board).await;
+    let board = lead.ask(staff::Ask::Board { whole: true }).await;
     assert_eq!(
         crate::fixture::failure(&board),
         Some(&staff::Failure::Directory(DirectoryFault::Fingerprint))

@@ -130,12 +130,12 @@ async fn an_ended_session_forgets_its_keys() {
         answer
     });
     assert_eq!(
-        failure(&lead.ask(Ask::Board).await),
+        failure(&lead.ask(Ask::Board { whole: true }).await),
         Some(&Failure::SessionEnded)
     );
     lead.network.be_honest();
     assert_eq!(
-        failure(&lead.ask(Ask::Board).await),
+        failure(&lead.ask(Ask::Board { whole: true }).await),
         Some(&Failure::SessionEnded)
     );
 }

@@ -14,3 +14,4 @@ mod readers;
 mod recovery;
 mod scene;
 mod story;
+mod told;

@@ -62,7 +62,7 @@ async fn the_admin_has_no_board() {
     school.report("Not for admins.", &[]).await;
     let mut admin = school.adult(Role::Admin).await;
     assert_eq!(
-        failure(&admin.ask(Ask::Board).await),
+        failure(&admin.ask(Ask::Board { whole: true }).await),
         Some(&Failure::Refused)
     );
 }
@@ -98,7 +98,7 @@ async fn whoever_is_ended_reads_nothing_new() {
         .await;
     assert!(failure(&ended).is_none());
     assert_eq!(
-        failure(&deputy.ask(Ask::Board).await),
+        failure(&deputy.ask(Ask::Board { whole: true }).await),
         Some(&Failure::SessionEnded)
     );
 

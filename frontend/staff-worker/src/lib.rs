@@ -2,16 +2,20 @@
 //!
 //! `worker.js` calls `handle` with one frame at a time and waits for its promise. Ending the worker wipes the session.
 
+mod apart;
+
 use std::cell::RefCell;
 
 use client::staff::Session;
 use client::staff::message::{Answer, Ask, Failure};
-use frontend_worker::{BrowserRng, Fetch, entropy, now, parse, post, post_fatal};
+use frontend_worker::{BrowserRng, entropy, now, parse, post, post_fatal};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use self::apart::Apart;
 
 thread_local! {
     /// Made with the first frame, so that the page, which is the same WASM in another memory, has none.
-    static SESSION: RefCell<Option<Session<Fetch, BrowserRng>>> = RefCell::new(Some(Session::new(Fetch, entropy())));
+    static SESSION: RefCell<Option<Session<Apart, BrowserRng>>> = RefCell::new(Some(Session::new(Apart::default(), entropy())));
 }
 
 /// Answers one frame of the page: any number of stages, then the answer itself.

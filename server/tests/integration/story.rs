@@ -144,7 +144,7 @@ async fn send(world: &World, session: &mut PupilSession, draft: Draft) -> String
 }
 
 async fn only_case(world: &World, session: &mut StaffSession) -> Option<CaseId> {
-    let Answer::Board(board) = work(world, session, Ask::Board).await else {
+    let Answer::Board(board) = work(world, session, Ask::Board { whole: true }).await else {
         panic!("the board")
     };
     assert!(board.rows.len() <= 1);
@@ -285,7 +285,7 @@ async fn someone_left_out_reads_nothing(fresh: &Fresh) {
         .of(&world)
         .await
         .done();
-    let answer = work(&world, &mut lead, Ask::Board).await;
+    let answer = work(&world, &mut lead, Ask::Board { whole: true }).await;
     assert!(matches!(answer, Answer::Failed(Failure::SessionEnded)));
 
     // Another pupil's words, or none at all, open nothing.

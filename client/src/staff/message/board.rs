@@ -1,5 +1,7 @@
 //! The board as the page shows it: what notices say, no content.
 
+use std::collections::HashSet;
+
 use protocol::api::{NextLook, Role};
 use protocol::id::{CaseId, KeyId};
 use protocol::plaintext::{About, Danger, Urgency};
@@ -17,6 +19,49 @@ pub struct Board {
     pub more: bool,
 }
 
+/// What of the board was not told before: all of it, or what is different.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct BoardChanges {
+    /// Rows that are new or not what they were.
+    pub rows: Vec<BoardRow>,
+    /// Cases that are on the board no more.
+    pub gone: Vec<CaseId>,
+    /// As in `Board`.
+    pub hour: u32,
+    /// As in `Board`.
+    pub next_look: Option<NextLook>,
+    /// As in `Board`.
+    pub more: bool,
+}
+
+impl Board {
+    /// An empty board, to which everything is new.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self {
+            rows: Vec::new(),
+            hour: 0,
+            next_look: None,
+            more: false,
+        }
+    }
+
+    /// Becomes what the board is now. Rows that are equally urgent keep the order in which they were told.
+    pub fn change(&mut self, changes: BoardChanges) {
+        let told: HashSet<CaseId> = changes.rows.iter().map(|row| row.case).collect();
+        let gone: HashSet<CaseId> = changes.gone.into_iter().collect();
+        if !(told.is_empty() && gone.is_empty()) {
+            let stays = |case: &CaseId| !told.contains(case) && !gone.contains(case);
+            self.rows.retain(|row| stays(&row.case));
+            self.rows.extend(changes.rows);
+            self.rows.sort_by_key(BoardRow::order);
+        }
+        self.hour = changes.hour;
+        self.next_look = changes.next_look;
+        self.more = changes.more;
+    }
+}
+
 /// Where a case stands, as computed in this browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -32,7 +77,7 @@ pub enum Lane {
 }
 
 /// One case on the board.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Hash, Serialize, Deserialize)]
 pub struct BoardRow {
     pub case: CaseId,
     pub lane: Lane,
@@ -61,8 +106,22 @@ pub struct BoardRow {
     pub mine: bool,
 }
 
+impl BoardRow {
+    /// Most urgent lane first; inside a lane the most urgent, then what is due first, then the oldest.
+    #[must_use]
+    pub fn order(&self) -> (u8, Urgency, u32, u32) {
+        let urgency = self.urgency.unwrap_or(Urgency::ThisWeek);
+        (
+            self.lane as u8,
+            urgency,
+            self.due_day.unwrap_or(u32::MAX),
+            self.received_half_day,
+        )
+    }
+}
+
 /// A colleague, as the directory names them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Adult {
     pub key: KeyId,
     pub name: String,
