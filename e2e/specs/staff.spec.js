@@ -35,6 +35,34 @@ test('a wrong sign-in says that something does not fit, and never what', async (
   await expect(alert).toContainText(t('fail-secret'));
 });
 
+// The 64 MiB that stretching takes are given back: a second worker gets the password and is ended. A page without one still signs in.
+for (const nested of [true, false]) {
+  test(`a password is stretched ${nested ? 'in a worker that ends' : 'in place where no worker starts another'}`, async ({ visit, server }) => {
+    const page = await visit(adult.person(server, 'lead').link, { clock: true });
+    await adult.at(page, 'sign-in-title');
+    await expect.poll(() => page.workers().length).toBe(1);
+    await page.workers()[0].evaluate((allowed) => {
+      const Real = self.Worker;
+      self.counted = { started: 0, ended: 0 };
+      self.Worker = class {
+        constructor(url, options) {
+          self.counted.started += 1;
+          if (!allowed) throw new Error('no workers here');
+          const worker = new Real(url, options);
+          worker.terminate = () => {
+            self.counted.ended += 1;
+            Real.prototype.terminate.call(worker);
+          };
+          return worker;
+        }
+      };
+    }, nested);
+    await adult.press(page, 'sign-in-go');
+    await expect(page.getByRole('navigation', { name: t('views') })).toBeVisible();
+    expect(await page.workers()[0].evaluate(() => self.counted)).toEqual({ started: 1, ended: nested ? 1 : 0 });
+  });
+}
+
 // 2d, XAM-12: nothing opens without a reason, and "something else" has to be written down.
 test('opening needs a reason', async ({ visit, server, home, wire }) => {
   await reported({ visit, home });

@@ -21,7 +21,8 @@ async function load(compiled) {
 }
 
 // A password takes 64 MiB for a moment. A worker that gets one and ends gives them back; WASM itself never does.
-self.stretchApart = (password, salt, memory, passes) => {
+// Where a worker may start none, the promise breaks, and the caller does it itself.
+self.stretchApart = async (password, salt, memory, passes) => {
   const apart = new Worker(self.location.href, { type: "module" });
   const work = { module: wasmModule, password, salt: salt.slice(), memory, passes };
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 //! The board: every case this reader may see, by what it waits for. Opens one at a time, never many.
 
-use client::staff::message::Lane;
+use client::staff::message::{BoardRow, Lane};
 use leptos::prelude::*;
 use protocol::api::NextLook;
 
@@ -43,31 +43,34 @@ pub fn BoardPage(show: Show) -> impl IntoView {
     });
     let none =
         Memo::new(move |_| groups.with(|groups| groups.0.iter().all(|group| group.count == 0)));
-    let searching = move || find.with(|find| !find.trim().is_empty());
-    let there = move || desk.board.with(Option::is_some);
+    let searching = Memo::new(move |_| find.with(|find| !find.trim().is_empty()));
+    let there = Memo::new(move |_| desk.board.with(Option::is_some));
+    let lanes = move || {
+        limits
+            .into_iter()
+            .filter(|(lane, _)| show != Show::Eyes || *lane == Lane::NeedsEyesNow)
+            .map(|(lane, limit)| {
+                let here = Here::of(lane, groups, limit);
+                // In a search or a smaller view only lanes with something in them are worth a heading.
+                let quiet = Memo::new(move |_| {
+                    here.count.get() == 0 && (searching.get() || show == Show::Mine)
+                });
+                move || (!quiet.get()).then(|| here.draw())
+            })
+            .collect_view()
+    };
     view! {
         <div class="head">
             <h1 id="heading" tabindex="-1">{move || heading(desk, show)}</h1>
             <p class="soft">{move || today(desk)}</p>
         </div>
-        {move || (!there()).then(|| view! { <p class="working soft" role="status">{t::board_wait()}</p> })}
+        {move || (!there.get()).then(|| view! { <p class="working soft" role="status">{t::board_wait()}</p> })}
         {move || more(desk).map(|count| view! { <p class="working soft board-more" role="status">{t::board_more(count)}</p> })}
-        {move || there().then(|| {
-            limits
-                .into_iter()
-                .filter(|(lane, _)| show != Show::Eyes || *lane == Lane::NeedsEyesNow)
-                .map(|(lane, limit)| {
-                    let here = groups.with(|groups| groups.0.iter().find(|group| group.lane == lane).cloned())?;
-                    // In a search or a smaller view only lanes with something in them are worth a heading.
-                    let quiet = here.count == 0 && (searching() || show == Show::Mine);
-                    (!quiet).then(|| group(here, limit))
-                })
-                .collect_view()
-        })}
-        {move || (there() && searching() && none.get()).then(|| view! {
+        {move || there.get().then(lanes)}
+        {move || (there.get() && searching.get() && none.get()).then(|| view! {
             <p class="empty">{icon::small(icon::FIND)} <span><b>{t::find_none()}</b> " " {t::find_none_next()}</span></p>
         })}
-        {move || (there() && !searching() && show == Show::Mine && none.get()).then(|| view! {
+        {move || (there.get() && !searching.get() && show == Show::Mine && none.get()).then(|| view! {
             <p class="empty">{icon::small(icon::PERSON)} <span><b>{t::mine_none()}</b> " " {t::mine_none_next()}</span></p>
         })}
         <KeyHints />
@@ -75,22 +78,9 @@ pub fn BoardPage(show: Show) -> impl IntoView {
     .into_any()
 }
 
-/// Groups compare by what is drawn, so that a board that did not change is not drawn again.
-#[derive(Clone)]
+/// What is drawn. Lanes take from it what changed of them, so that a board that did not change is not drawn again.
+#[derive(Clone, PartialEq)]
 struct Shown(Vec<Group>);
-
-impl PartialEq for Shown {
-    fn eq(&self, other: &Self) -> bool {
-        // A row has no equality of its own; its JSON is exactly what it shows.
-        let drawn = |shown: &Self| -> Vec<(usize, Option<String>)> {
-            let groups = shown.0.iter();
-            groups
-                .map(|group| (group.count, serde_json::to_string(&group.rows).ok()))
-                .collect()
-        };
-        drawn(self) == drawn(other)
-    }
-}
 
 /// How many cases are here while the browser still opens more.
 fn more(desk: Desk) -> Option<i64> {
@@ -138,56 +128,97 @@ fn today(desk: Desk) -> String {
     format!("{}. {cover}", calendar::this_minute())
 }
 
-fn group(group: Group, limit: RwSignal<usize>) -> AnyView {
-    let Group { lane, count, rows } = group;
-    let hidden = count - rows.len();
-    let list = move || {
-        if rows.is_empty() {
-            return empty(lane).into_any();
+/// A lane of what is drawn.
+#[derive(Clone, Copy)]
+struct Here {
+    lane: Lane,
+    /// Rows it has.
+    count: Memo<usize>,
+    /// Those that are drawn.
+    rows: Memo<Vec<BoardRow>>,
+    limit: RwSignal<usize>,
+}
+
+impl Here {
+    fn of(lane: Lane, groups: Memo<Shown>, limit: RwSignal<usize>) -> Self {
+        let here = move |shown: &Shown| shown.0.iter().position(|group| group.lane == lane);
+        let rows = move |shown: &Shown| here(shown).map(|place| shown.0[place].rows.clone());
+        let count = move |shown: &Shown| here(shown).map(|place| shown.0[place].count);
+        Self {
+            lane,
+            count: Memo::new(move |_| groups.with(count).unwrap_or_default()),
+            rows: Memo::new(move |_| groups.with(rows).unwrap_or_default()),
+            limit,
         }
-        let rows = rows
-            .into_iter()
-            .map(|row| view! { <Row row /> })
-            .collect_view();
-        let next = i64::try_from(hidden.min(STEP)).unwrap_or(i64::MAX);
-        let all = i64::try_from(hidden).unwrap_or(i64::MAX);
+    }
+
+    fn hidden(self) -> usize {
+        self.count.get().saturating_sub(self.rows.with(Vec::len))
+    }
+
+    /// A row stays the same element while it is the same row on the same day: it keeps the focus, and nothing of thousands is
+    /// drawn twice.
+    fn list(self) -> impl IntoView {
+        let Self {
+            lane, rows, limit, ..
+        } = self;
+        let none = Memo::new(move |_| self.count.get() == 0);
+        let more = Memo::new(move |_| self.hidden() > 0);
+        let words = move || {
+            let hidden = self.hidden();
+            let next = i64::try_from(hidden.min(STEP)).unwrap_or(i64::MAX);
+            t::lane_more(next, i64::try_from(hidden).unwrap_or(i64::MAX))
+        };
         view! {
-            <ul class="rows">{rows}</ul>
-            {(hidden > 0).then(|| view! {
+            {move || if none.get() {
+                empty(lane).into_any()
+            } else {
+                view! {
+                    <ul class="rows">
+                        <For each=move || rows.get() key=|row| (row.case, row.print(), calendar::today()) let:row>
+                            <Row row />
+                        </For>
+                    </ul>
+                }
+                    .into_any()
+            }}
+            {move || more.get().then(|| view! {
                 <p>
-                    <button type="button" class="btn" on:click=move |_| limit.update(|limit| *limit += STEP)>
-                        {t::lane_more(next, all)}
-                    </button>
+                    <button type="button" class="btn" on:click=move |_| limit.update(|limit| *limit += STEP)>{words}</button>
                 </p>
             })}
         }
-        .into_any()
-    };
-    if lane == Lane::Closed {
-        return view! {
-            <details class="group folded">
-                <summary class="group-h">
-                    {icon::small(icon::MORE)}
+    }
+
+    fn draw(self) -> AnyView {
+        let lane = self.lane;
+        let count = move || self.count.get();
+        if lane == Lane::Closed {
+            return view! {
+                <details class="group folded">
+                    <summary class="group-h">
+                        {icon::small(icon::MORE)}
+                        <h2>{word::lane(lane)}</h2>
+                        <span class="n">{count}</span>
+                        <span class="why">{why(lane)}</span>
+                    </summary>
+                    {self.list()}
+                </details>
+            }
+            .into_any();
+        }
+        view! {
+            <section class="group" aria-label=word::lane(lane)>
+                <div class="group-h">
                     <h2>{word::lane(lane)}</h2>
                     <span class="n">{count}</span>
                     <span class="why">{why(lane)}</span>
-                </summary>
-                {list()}
-            </details>
+                </div>
+                {self.list()}
+            </section>
         }
-        .into_any();
+        .into_any()
     }
-    view! {
-        <section class="group" aria-label=word::lane(lane)>
-            <div class="group-h">
-                <h2>{word::lane(lane)}</h2>
-                <span class="n">{count}</span>
-                <span class="why">{why(lane)}</span>
-            </div>
-            {list()}
-        </section>
-    }
-    .into_any()
 }
 
 fn why(lane: Lane) -> &'static str {

@@ -58,7 +58,7 @@ pub fn lane(rows: &[BoardRow], lane: Lane) -> Vec<&BoardRow> {
 }
 
 /// What is drawn of a lane: how many it has, and the first of them.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Group {
     pub lane: Lane,
     pub count: usize,

@@ -1,7 +1,6 @@
 //! The board: every case this reader can see, from notices alone. Nothing is released for it and nothing is logged.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use protocol::api::{CasePage, CaseRow};
 use protocol::day::Timestamp;
@@ -43,7 +42,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let mut rows = Vec::new();
         for case in &desk.cases {
             let row = row(school, case, now);
-            let print = fingerprint(&row);
+            let print = row.print();
             if before.remove(&row.case) != Some(print) {
                 rows.push(row);
             }
@@ -154,15 +153,9 @@ impl Walk {
     }
 }
 
-/// The row that the page has of each case, as far as two of them can be told apart: 8 bytes instead of the row.
+/// What was told of each case: 8 bytes instead of its row. Two rows that look alike would leave the older one on the page, and only
+/// a case's own next row is ever compared with it.
 pub type Told = HashMap<CaseId, u64>;
-
-/// Two rows that look alike would leave the older one on the page. Only a case's own next row is ever compared with it.
-fn fingerprint(row: &BoardRow) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    row.hash(&mut hasher);
-    hasher.finish()
-}
 
 /// A case as the board shows it.
 pub(super) fn row(school: &KnownSchool, case: &KnownCase, now: Timestamp) -> BoardRow {

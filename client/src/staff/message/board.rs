@@ -1,6 +1,7 @@
 //! The board as the page shows it: what notices say, no content.
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use protocol::api::{NextLook, Role};
 use protocol::id::{CaseId, KeyId};
@@ -77,7 +78,7 @@ pub enum Lane {
 }
 
 /// One case on the board.
-#[derive(Clone, Hash, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct BoardRow {
     pub case: CaseId,
     pub lane: Lane,
@@ -107,6 +108,14 @@ pub struct BoardRow {
 }
 
 impl BoardRow {
+    /// Two rows of a case that have the same are the same row, as far as anybody can tell.
+    #[must_use]
+    pub fn print(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish()
+    }
+
     /// Most urgent lane first; inside a lane the most urgent, then what is due first, then the oldest.
     #[must_use]
     pub fn order(&self) -> (u8, Urgency, u32, u32) {
