@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use axum::Router;
+use protocol::api::PasswordRule;
 use protocol::id::Hash;
 
 use crate::argon::SlowHash;
@@ -70,8 +71,10 @@ pub struct Inner {
     pub replays: ReplayGuard,
     /// Seeds of puzzles that were answered.
     pub seeds: ReplayGuard,
-    /// Wrong guesses at sign-in secrets and receipt codes.
+    /// Wrong guesses at receipt codes.
     pub patience: Patience,
+    /// Wrong tries of adults, at the door and inside.
+    pub door: Patience,
     /// Wrong tries at adults' accounts that are not written down yet.
     pub wrong_tries: Unwritten,
     /// The slow hash of sign-in secrets, a few at a time.
@@ -88,8 +91,13 @@ impl App {
     /// An application from its parts.
     #[must_use]
     pub fn new(parts: Parts) -> Self {
+        let door = match parts.settings.password_rule {
+            PasswordRule::Length => Patience::default(),
+            PasswordRule::Kinds => Patience::locking(),
+        };
         Self(Arc::new(Inner {
             parts,
+            door,
             crowd: Crowd::default(),
             gate: Gate::default(),
             budgets: Budgets::default(),

@@ -14,7 +14,7 @@ pub use commands::{
     AcceptRollback, Backup, Check, Import, Keys, Purge, Restore, TakeOut, TakeOutRead,
     TakeOutWrite, VerifyAudit,
 };
-pub use serve::{LogFormat, Serve, Stated};
+pub use serve::{LogFormat, Passwords, Serve, Stated};
 pub use settings::Settings;
 pub use store::{LogName, Store};
 

@@ -1,4 +1,4 @@
-//! Delays after wrong guesses that grow, are forgotten, and lock nobody out.
+//! Delays after wrong guesses that grow, are forgotten, and lock nobody out for long.
 //!
 //! Promise: 512 KiB, whatever anyone tries; nothing is written down; who is meant enters as a keyed hash. How a
 //! delay is served is the caller's business: see `handlers/sign_in.rs` and `handlers/gateway.rs` for why neither can be
@@ -16,12 +16,16 @@ const FREE: u32 = 3;
 const LONGEST_SECONDS: u32 = 60;
 /// Half of the mistakes is forgotten every so often.
 const HALF_SECONDS: u32 = 600;
+/// Where forms ask for a lockout: so many mistakes lock until half of them is forgotten.
+const LOCK_AFTER: u32 = 10;
 
 /// Counts of wrong guesses.
 pub struct Patience {
     key: RandomState,
     /// Second of the last mistake (high half) and how many (low half).
     places: Box<[AtomicU64]>,
+    /// How long a mistake that is the tenth or later costs.
+    lock_seconds: Option<u32>,
 }
 
 impl Default for Patience {
@@ -29,11 +33,21 @@ impl Default for Patience {
         Self {
             key: RandomState::new(),
             places: (0..PLACES).map(|_| AtomicU64::new(0)).collect(),
+            lock_seconds: None,
         }
     }
 }
 
 impl Patience {
+    /// Delays that grow as ever, and from the tenth mistake on last ten minutes.
+    #[must_use]
+    pub fn locking() -> Self {
+        Self {
+            lock_seconds: Some(HALF_SECONDS),
+            ..Self::default()
+        }
+    }
+
     /// Seconds to wait before the next guess is looked at; 0: none.
     #[must_use]
     pub fn wait(&self, who: impl Hash, now: Moment) -> u32 {
@@ -43,7 +57,8 @@ impl Patience {
         if second < last {
             return 0;
         }
-        last.saturating_add(delay(count)).saturating_sub(second)
+        last.saturating_add(self.delay(count))
+            .saturating_sub(second)
     }
 
     /// A wrong guess. Gives the delay before the next one.
@@ -57,12 +72,19 @@ impl Patience {
             .cell(who)
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, add)
             .unwrap_or_default();
-        delay(unpack(before, second).1 + 1)
+        self.delay(unpack(before, second).1 + 1)
     }
 
     /// A right one: all is forgiven.
     pub fn right(&self, who: impl Hash) {
         self.cell(who).store(0, Ordering::Relaxed);
+    }
+
+    fn delay(&self, count: u32) -> u32 {
+        match self.lock_seconds {
+            Some(seconds) if count >= LOCK_AFTER => seconds,
+            _ => delay(count),
+        }
     }
 
     fn cell(&self, who: impl Hash) -> &AtomicU64 {
@@ -123,6 +145,21 @@ mod tests {
         patience.mistaken("lead", at(0));
         patience.right("lead");
         assert_eq!(patience.wait("lead", at(0)), 0);
+    }
+
+    // XAM-10: a lockout for forms that ask for one; it ends by itself, and the next wrong try does not bring it back.
+    #[test]
+    fn the_tenth_mistake_locks_for_ten_minutes() {
+        let patience = Patience::locking();
+        let grown: Vec<u32> = (0..10).map(|_| patience.mistaken("lead", at(0))).collect();
+        assert_eq!(grown, [0, 0, 0, 1, 2, 4, 8, 16, 32, 600]);
+        assert_eq!(patience.wait("lead", at(0)), 600);
+        assert_eq!(patience.wait("lead", at(599)), 1);
+        assert_eq!(patience.wait("lead", at(600)), 0);
+        assert_eq!(patience.wait("deputy", at(0)), 0);
+        assert_eq!(patience.mistaken("lead", at(600)), 4);
+        patience.right("lead");
+        assert_eq!(patience.wait("lead", at(600)), 0);
     }
 
     #[test]

@@ -32,6 +32,7 @@ pub fn words(failure: &Failure) -> (String, String) {
         Failure::BadRootKey => (t::fail_root_key(), t::fail_root_key_next()),
         Failure::InviteExpired => (t::fail_invite(), t::fail_invite_next()),
         Failure::WeakPassword => (t::fail_weak(), t::fail_weak_next()),
+        Failure::PlainPassword => (t::fail_plain(), t::fail_plain_next()),
         Failure::NameTaken => (t::fail_taken(), t::fail_taken_next()),
         Failure::Field { name } => return (t::fail_field(name), t::fail_field_next().into()),
         Failure::NotReady => (t::fail_not_ready(), t::fail_not_ready_next()),
@@ -97,6 +98,7 @@ mod tests {
             Failure::BadRootKey,
             Failure::InviteExpired,
             Failure::WeakPassword,
+            Failure::PlainPassword,
             Failure::NameTaken,
             Failure::Field {
                 name: "name".into(),

@@ -4,6 +4,7 @@
 
 use client::staff::message::{Answer, Ask, Failure, Invitation, Kit};
 use leptos::prelude::*;
+use protocol::api::PasswordRule;
 
 use super::check;
 use super::desk::{Desk, Door, Prefill};
@@ -113,6 +114,10 @@ fn Choose(invitation: Invitation, accepted: Callback<Kit>) -> impl IntoView {
     let failure = RwSignal::new(None::<Failure>);
     let problems = Problems::new();
     let reads = invitation.role.reads();
+    let password_hint = match invitation.password_rule {
+        PasswordRule::Length => t::invite_password_hint(),
+        PasswordRule::Kinds => t::invite_password_hint_kinds(),
+    };
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -148,6 +153,9 @@ fn Choose(invitation: Invitation, accepted: Callback<Kit>) -> impl IntoView {
                 Ok(_) => failure.set(Some(Failure::Broken)),
                 Err(Failure::NameTaken) => problems.tell("user", t::fail_taken().to_owned()),
                 Err(Failure::WeakPassword) => problems.tell("password", t::fail_weak().to_owned()),
+                Err(Failure::PlainPassword) => {
+                    problems.tell("password", t::fail_plain().to_owned());
+                }
                 Err(Failure::Field { name }) if name == "user" => {
                     problems.tell("user", t::wrong_name().to_owned())
                 }
@@ -179,7 +187,7 @@ fn Choose(invitation: Invitation, accepted: Callback<Kit>) -> impl IntoView {
                         autocomplete: "new-password",
                         ..Line::text("password", t::sign_in_password())
                     }
-                        .hint(t::invite_password_hint()),
+                        .hint(password_hint),
                     password,
                     problems,
                 )}

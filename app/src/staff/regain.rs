@@ -139,6 +139,9 @@ fn Start(go: Callback<Step>) -> impl IntoView {
                 Ok(Answer::Asked(asked)) => go.run(Step::Asked(asked)),
                 Ok(_) => failure.set(Some(Failure::Broken)),
                 Err(Failure::WeakPassword) => problems.tell("password", t::fail_weak().to_owned()),
+                Err(Failure::PlainPassword) => {
+                    problems.tell("password", t::fail_plain().to_owned());
+                }
                 Err(Failure::SignInRefused) => {
                     problems.tell("code", t::regain_refused().to_owned());
                 }

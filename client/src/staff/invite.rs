@@ -11,7 +11,7 @@ use super::fault::field;
 use super::message::{Failure, Invitation, Kit, Stage};
 use super::session::Session;
 use super::sign_in::stretch;
-use super::weak::is_weak;
+use super::weak::check_password;
 use crate::call::{self, Once};
 use crate::transport::{Method, Transport};
 
@@ -39,6 +39,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             name: answer.name.clone(),
             role: answer.role,
             otpauth: answer.otpauth.clone(),
+            password_rule: answer.password_rule,
         };
         self.invitation = Some(answer);
         Ok(invitation)
@@ -58,13 +59,11 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         if !is_user(&user) {
             return Err(field("user"));
         }
-        if is_weak(password, &user) {
-            return Err(Failure::WeakPassword);
-        }
         if self.invitation.is_none() {
             self.look_invite(token, now).await?;
         }
         let invited = self.invitation.as_ref().ok_or(Failure::InviteExpired)?;
+        check_password(password, &user, invited.password_rule)?;
         stage(Stage::Stretching);
         let beginning = Beginning::make(&mut self.rng);
         let stretched = stretch(&self.transport, password, &beginning.salt).await?;

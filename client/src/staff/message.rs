@@ -392,6 +392,8 @@ pub enum Failure {
     BadRootKey,
     InviteExpired,
     WeakPassword,
+    /// The school's rule asks for a small letter, a capital letter and a digit.
+    PlainPassword,
     NameTaken,
     /// A field is empty or too long; its name.
     Field {

@@ -22,7 +22,7 @@ use super::message::{Asked, Failure, Kit, Regained, Stage};
 use super::recovery::{able, make_set, verified, words_of};
 use super::session::Session;
 use super::sign_in::stretch;
-use super::weak::is_weak;
+use super::weak::check_password;
 use crate::call;
 use crate::school::KnownSchool;
 use crate::transport::{Method, Transport};
@@ -53,10 +53,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Asked, Failure> {
         let user = user.trim().to_lowercase();
-        if is_weak(password, &user) {
-            return Err(Failure::WeakPassword);
-        }
         let account = self.account_salt(&user).await?;
+        check_password(password, &user, account.password_rule)?;
         stage(Stage::Stretching);
         let secret = AccountSecret::make(&mut self.rng);
         let staff = account.staff;

@@ -1,8 +1,13 @@
 //! Passwords nobody should choose. Looked at in the browser that is going to use them; the server never sees one.
 //!
-//! Promise: no rule about which kinds of characters, and nothing but length counts for a password that is not a common
-//! one in disguise: digits and signs around it, letters swapped for signs, repeated, two side by side, a row of keys, or
-//! the person's own sign-in name. The account secret carries the strength; this stops the careless.
+//! Promise: unless the school's server says so, no rule about which kinds of characters, and nothing but length counts for a
+//! password that is not a common one in disguise: digits and signs around it, letters swapped for signs, repeated, two side by
+//! side, a row of keys, or the person's own sign-in name. The account secret carries the strength; this stops the careless.
+//! `PasswordRule::Kinds` only adds to that, so a server that lies about it weakens nothing.
+
+use protocol::api::PasswordRule;
+
+use super::message::Failure;
 
 /// Letters a password must have, at least.
 const PASSWORD_LEN: usize = 12;
@@ -20,9 +25,25 @@ const ROWS: [&str; 6] = [
 /// A word this short is part of too many others to count.
 const SHORTEST_WORD: usize = 4;
 
+/// Refuses a password that nobody should choose, or that the school's rule does not take.
+pub fn check_password(password: &str, user: &str, rule: PasswordRule) -> Result<(), Failure> {
+    if is_weak(password, user) {
+        return Err(Failure::WeakPassword);
+    }
+    match rule {
+        PasswordRule::Kinds if !has_all_kinds(password) => Err(Failure::PlainPassword),
+        PasswordRule::Length | PasswordRule::Kinds => Ok(()),
+    }
+}
+
+/// A small letter, a capital letter and a digit, of any script that has them.
+fn has_all_kinds(password: &str) -> bool {
+    let has = |kind: fn(char) -> bool| password.chars().any(kind);
+    has(char::is_lowercase) && has(char::is_uppercase) && has(char::is_numeric)
+}
+
 /// True for a password nobody should choose.
-#[must_use]
-pub fn is_weak(password: &str, user: &str) -> bool {
+fn is_weak(password: &str, user: &str) -> bool {
     let lower = password.to_lowercase();
     password.chars().count() < PASSWORD_LEN || lower.contains(user) || is_common(&lower)
 }
@@ -144,7 +165,7 @@ fn listed(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, is_weak, listed};
+    use super::{COMMON, Failure, PasswordRule, check_password, is_weak, listed};
 
     fn weak(password: &str) -> bool {
         is_weak(password, "p.kaur")
@@ -207,6 +228,43 @@ mod tests {
             "x9#kQ2!vLm4z",
         ] {
             assert!(!weak(password), "{password}");
+        }
+    }
+
+    // XAM-10: what forms of procurement ask for, beside the default and never instead of it.
+    #[test]
+    fn a_rule_about_kinds_only_adds() {
+        let said = |password, rule| check_password(password, "p.kaur", rule);
+        for good in [
+            "Seven Green Bottles 7",
+            "7seven gReen bottles",
+            "Straßenbahn 12 Öl",
+        ] {
+            assert_eq!(said(good, PasswordRule::Kinds), Ok(()), "{good}");
+        }
+        for plain in [
+            "seven green bottles 7",
+            "SEVEN GREEN BOTTLES 7",
+            "Seven Green Bottles",
+            "7 纸灯笼很安静地挂在三棵树上",
+        ] {
+            assert_eq!(
+                said(plain, PasswordRule::Kinds),
+                Err(Failure::PlainPassword),
+                "{plain}"
+            );
+            assert_eq!(said(plain, PasswordRule::Length), Ok(()), "{plain}");
+        }
+        // Eight of the right kinds would fill in a form, and are easy to guess.
+        for weak in [
+            "Pa55word",
+            "Aq7Bw8Cz",
+            "Password2026!",
+            "P.Kaur-is-my-name-1",
+        ] {
+            for rule in [PasswordRule::Length, PasswordRule::Kinds] {
+                assert_eq!(said(weak, rule), Err(Failure::WeakPassword), "{weak}");
+            }
         }
     }
 

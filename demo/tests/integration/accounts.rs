@@ -3,9 +3,10 @@
 use client::staff::demo_code::code;
 use client::staff::message::{Answer, Ask, Entry, Failure, Invitation, Kit, People};
 use demo::file::Person;
-use protocol::api::{EndStaffRequest, InviteRequest, Role};
+use protocol::api::{EndStaffRequest, InviteLookAnswer, InviteRequest, PasswordRule, Role};
 
 use crate::fixture::{Adult, Fixture, failure, fixture};
+use crate::network::changing;
 
 async fn people(adult: &mut Adult<'_>, ask: Ask) -> People {
     match adult.ask(ask).await {
@@ -86,6 +87,48 @@ async fn invited(school: &Fixture, admin: &mut Adult<'_>) -> (String, Invitation
     {
         Answer::Invitation(invitation) => (token, invitation),
         other => panic!("{:?}", failure(&other)),
+    }
+}
+
+// XAM-10: the rule of procurement forms holds where a password is chosen, and a server that lies about it weakens nothing.
+#[tokio::test]
+async fn a_rule_for_passwords_only_adds() {
+    let school = fixture().await;
+    let mut admin = school.adult(Role::Admin).await;
+    let (token, _) = invited(&school, &mut admin).await;
+    for rule in [PasswordRule::Kinds, PasswordRule::Length] {
+        let mut newcomer = school.visitor().await;
+        newcomer
+            .network
+            .lie(changing::<InviteLookAnswer>("/invites/look", move |seen| {
+                seen.password_rule = rule;
+            }));
+        let mut said = Vec::new();
+        for password in [
+            "Aq7Bw8Cz",
+            "Password2026!",
+            "paper boats and rain",
+            "Paper boats and 7 rains",
+        ] {
+            let ask = Ask::AcceptInvite {
+                token: token.clone(),
+                user: "a.bell".into(),
+                password: password.into(),
+                code: "000000".into(),
+            };
+            said.push(failure(&newcomer.ask(ask).await).cloned());
+        }
+        // What is good enough gets as far as the code, which is wrong.
+        let (weak, code) = (Some(Failure::WeakPassword), said[3].clone());
+        assert!(!matches!(
+            code,
+            None | Some(Failure::WeakPassword | Failure::PlainPassword)
+        ));
+        let plain = match rule {
+            PasswordRule::Kinds => Some(Failure::PlainPassword),
+            PasswordRule::Length => code.clone(),
+        };
+        assert_eq!(said, [weak.clone(), weak, plain, code]);
     }
 }
 

@@ -84,6 +84,19 @@ pub struct SaltRequest {
     pub user: String,
 }
 
+/// What a browser asks of a new password. Twelve characters that are no common password in disguise are always asked for, so
+/// this can only add to it: whoever changes it on its way weakens nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PasswordRule {
+    /// Nothing else.
+    #[default]
+    Length,
+    /// A small letter, a capital letter and a digit too, as forms of procurement ask for.
+    Kinds,
+}
+
 /// What the browser needs before it can stretch the password.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -93,6 +106,8 @@ pub struct SaltAnswer {
     pub staff: StaffId,
     /// Argon2id salt.
     pub salt: FixedBytes<16>,
+    /// For whoever chooses a new password.
+    pub password_rule: PasswordRule,
 }
 
 /// `POST /api/v1/schools/{slug}/sign-in`.
@@ -252,6 +267,8 @@ pub struct InviteLookAnswer {
     pub role: Role,
     /// `otpauth://` address of the second factor, for a QR code.
     pub otpauth: String,
+    /// For the password they choose.
+    pub password_rule: PasswordRule,
 }
 
 /// `POST /api/v1/invites/accept`. Keys were made in the invited person's browser.

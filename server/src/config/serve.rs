@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use clap::{Args, ValueEnum};
 use ipnet::IpNet;
+use protocol::api::PasswordRule;
 
 use super::{LogName, Settings, Store};
 
@@ -45,6 +46,14 @@ pub struct Serve {
     #[arg(long, env = "SOTTO_SESSION_HOURS", value_name = "HOURS", default_value_t = 10,
           value_parser = clap::value_parser!(u32).range(1..=24))]
     pub session_hours: u32,
+    /// What is asked of adults' passwords.
+    ///
+    /// `length`, as national guidance has it: twelve characters or more that are no common password in disguise, whatever they
+    /// are; after wrong tries the next one waits a little longer each time. `kinds`, for forms that ask for composition rules and
+    /// a lockout: the same, and a small letter, a capital letter and a digit; the tenth wrong try locks for ten minutes. Holds for
+    /// passwords chosen from now on.
+    #[arg(long, env = "SOTTO_PASSWORD_RULE", value_enum, default_value_t = Passwords::Length)]
+    pub password_rule: Passwords,
     /// Say when visitors reach this server over https only: adds `Strict-Transport-Security` to every answer.
     #[arg(long, env = "SOTTO_BEHIND_TLS")]
     pub behind_tls: bool,
@@ -113,6 +122,24 @@ pub struct Stated {
     pub backups_in: Option<String>,
 }
 
+/// What is asked of adults' passwords.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Passwords {
+    /// Twelve characters that are no common password.
+    Length,
+    /// A small letter, a capital letter and a digit too, and a lock after ten wrong tries.
+    Kinds,
+}
+
+impl From<Passwords> for PasswordRule {
+    fn from(passwords: Passwords) -> Self {
+        match passwords {
+            Passwords::Length => Self::Length,
+            Passwords::Kinds => Self::Kinds,
+        }
+    }
+}
+
 /// Shape of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum LogFormat {
@@ -130,6 +157,7 @@ impl Serve {
             publication_delay_minutes: self.publication_delay_minutes,
             session_idle_seconds: self.session_idle_seconds,
             session_hours: self.session_hours,
+            password_rule: self.password_rule.into(),
             behind_tls: self.behind_tls,
             requests: self.requests,
             stated: self.stated.clone(),

@@ -1,6 +1,7 @@
 //! The settings that the router works by, without where anything lies or listens.
 
 use ipnet::IpNet;
+use protocol::api::PasswordRule;
 
 use super::Stated;
 
@@ -13,6 +14,8 @@ pub struct Settings {
     pub session_idle_seconds: u32,
     /// Absolute limit of a session.
     pub session_hours: u32,
+    /// What browsers ask of a new password; with `Kinds` the door also locks for a while.
+    pub password_rule: PasswordRule,
     /// Adds HSTS.
     pub behind_tls: bool,
     /// Requests worked on at once.
@@ -29,6 +32,7 @@ impl Default for Settings {
             publication_delay_minutes: None,
             session_idle_seconds: 900,
             session_hours: 10,
+            password_rule: PasswordRule::Length,
             behind_tls: false,
             requests: 512,
             stated: Stated::default(),

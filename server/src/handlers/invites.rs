@@ -145,6 +145,7 @@ pub async fn look(
         staff: invite.staff,
         name: invite.name,
         role: invite.role,
+        password_rule: app.parts.settings.password_rule,
     }))
 }
 

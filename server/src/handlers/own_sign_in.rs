@@ -122,7 +122,7 @@ pub async fn prove(
     let (school, staff) = (member.school, member.view.staff);
     // Only who holds a session of this person can make them wait here.
     let who = (school, staff, "proof");
-    let seconds = app.patience.wait(who, app.now());
+    let seconds = app.door.wait(who, app.now());
     if seconds > 0 {
         return Err(ApiError::from(Problem::Wait).retry_after(seconds));
     }
@@ -145,13 +145,13 @@ pub async fn prove(
         None => false,
     };
     let (Some(shown), true) = (shown, used) else {
-        let waits = app.patience.mistaken(who, app.now());
+        let waits = app.door.mistaken(who, app.now());
         let day = app.now().day();
         app.wrong_tries
             .add(school, staff, day, FlagRule::WrongProof, waits);
         return Err(Problem::WrongCode.into());
     };
-    app.patience.right(who);
+    app.door.right(who);
     transaction
         .prove_session(&member.session, app.now().minute())
         .await?;

@@ -110,7 +110,7 @@ pub async fn look(
     let secret = Zeroizing::new(request.auth.0);
     let verifier = Some(stored.verifier);
     if !app.slow_hash.verify(secret, verifier, Turn::First).await? {
-        app.patience
+        app.door
             .mistaken((school, request.user.as_str(), true), app.now());
         return Err(Problem::SignInRefused.into());
     }
@@ -207,12 +207,12 @@ async fn account_with_code(
     let account = account.filter(can_sign_in);
     let step = code_step(app, school, account.as_ref(), code);
     let who = (school, user, step.is_some());
-    let seconds = app.patience.wait(who, app.now());
+    let seconds = app.door.wait(who, app.now());
     if seconds > 0 {
         return Err(ApiError::from(Problem::Wait).retry_after(seconds));
     }
     let (Some(account), Some(step)) = (account, step) else {
-        app.patience.mistaken(who, app.now());
+        app.door.mistaken(who, app.now());
         return Err(Problem::SignInRefused.into());
     };
     let mut transaction = app.write().await?;

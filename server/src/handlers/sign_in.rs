@@ -2,7 +2,8 @@
 //! account secret, and a one-time code.
 //!
 //! Promise: an unknown name, an ended account, a wrong secret and a wrong code get the same answer after the
-//! same work. After mistakes the next try for that name has to wait, a little longer each time, up to a minute.
+//! same work. After mistakes the next try for that name has to wait, a little longer each time, up to a minute; where passwords
+//! follow the rule of procurement forms (`PasswordRule::Kinds`), ten minutes after the tenth.
 //!
 //! Nobody can lock an adult out with that. Mistakes are counted apart for tries with a good one-time code and for
 //! tries without, and whoever hammers at a name has no good code: the adult's own try, with their code, is looked
@@ -48,18 +49,13 @@ pub async fn salt(
         .filter(can_sign_in);
     drop(transaction);
     let (salt, staff) = app.server_key.derive_decoy_salt(school, &request.user);
-    let answer = account.map_or(
-        SaltAnswer {
-            staff,
-            salt: FixedBytes(salt),
-        },
-        |account| SaltAnswer {
-            staff: account.view.staff,
-            salt: FixedBytes(account.salt),
-        },
-    );
+    let (staff, salt) = account.map_or((staff, salt), |account| (account.view.staff, account.salt));
     came.even().await;
-    Ok(axum::Json(answer))
+    Ok(axum::Json(SaltAnswer {
+        staff,
+        salt: FixedBytes(salt),
+        password_rule: app.parts.settings.password_rule,
+    }))
 }
 
 /// Proves who someone is and starts a session.
@@ -96,7 +92,7 @@ pub async fn sign_in(
         Turn::Last
     };
     let who = (school, request.user.as_str(), shown.is_some());
-    let seconds = app.patience.wait(who, app.now());
+    let seconds = app.door.wait(who, app.now());
     if seconds > 0 {
         return Err(ApiError::from(Problem::Wait).retry_after(seconds));
     }
@@ -107,7 +103,7 @@ pub async fn sign_in(
         .await?;
     let there = account.as_ref().map(|account| account.view.staff);
     let (Some(account), true, Some(shown)) = (account, fits, shown) else {
-        let waits = app.patience.mistaken(who, app.now());
+        let waits = app.door.mistaken(who, app.now());
         if let Some(there) = there {
             let day = app.now().day();
             app.wrong_tries
@@ -116,7 +112,7 @@ pub async fn sign_in(
         tracing::info!("a sign-in was refused");
         return Err(Problem::SignInRefused.into());
     };
-    app.patience.right(who);
+    app.door.right(who);
 
     let token = once.secret(&app, "session", school);
     let minute = app.now().minute();

@@ -8,9 +8,10 @@
 use std::time::Instant;
 
 use protocol::api::{
-    EndStaffRequest, PeopleView, SaltAnswer, SaltRequest, SignInAnswer, SignInRequest,
+    EndStaffRequest, PasswordRule, PeopleView, SaltAnswer, SaltRequest, SignInAnswer, SignInRequest,
 };
 use protocol::encoding::{FixedBytes, to_base64url};
+use server::config::Settings;
 use server::even::LEAST;
 use server::problem::Problem;
 
@@ -25,6 +26,7 @@ both!(
     a_code_is_good_once,
     a_session_ends_when_idle_when_over_and_at_sign_out,
     a_session_of_one_school_is_nobody_in_another,
+    a_door_for_procurement_forms_locks_for_a_while,
 );
 
 // R41, bad input "wrong code": name, secret and code fail alike.
@@ -97,6 +99,50 @@ async fn an_unknown_name_gets_a_lasting_answer(fresh: &Fresh) {
     assert_ne!(salt("nobody").await, salt("no-one").await);
     // A version 4 UUID, as any account has.
     assert_eq!(salt("nobody").await.staff.0.get_version_num(), 4);
+}
+
+// XAM-10: with the rule of procurement forms browsers are told so, and the tenth wrong try locks, for ten minutes, whoever tries
+// without the phone; whoever has it comes in meanwhile, so nobody can lock an adult out on purpose.
+async fn a_door_for_procurement_forms_locks_for_a_while(fresh: &Fresh) {
+    let settings = Settings {
+        password_rule: PasswordRule::Kinds,
+        ..Settings::default()
+    };
+    let world = World::with(fresh, settings);
+    let school = School::bring_in(&world, "one", 1).await;
+    let salt = post(school.path("/sign-in/salt")).json(&SaltRequest {
+        user: "lead".to_owned(),
+    });
+    let answer: SaltAnswer = salt.of(&world).await.ok();
+    assert_eq!(answer.password_rule, PasswordRule::Kinds);
+
+    let path = school.path("/sign-in");
+    let guess = |code: String, auth| SignInRequest {
+        user: "lead".to_owned(),
+        auth: FixedBytes(auth),
+        code,
+        passkey: None,
+    };
+    let wrong = guess("000000".to_owned(), [1; 32]);
+    for waits in [0, 0, 0, 1, 2, 4, 8, 16, 32, 0] {
+        let asking = post(&path).json(&wrong);
+        asking.refused(&world, Problem::SignInRefused).await;
+        world.clock.advance_seconds(waits);
+    }
+    post(&path)
+        .json(&wrong)
+        .refused(&world, Problem::Wait)
+        .await;
+    world.clock.advance_seconds(599);
+    post(&path)
+        .json(&wrong)
+        .refused(&world, Problem::Wait)
+        .await;
+    let own = guess(school.lead.code(&world), school.lead.auth);
+    assert_eq!(post(&path).json(&own).of(&world).await.status, 200);
+    world.clock.advance_seconds(1);
+    let asking = post(&path).json(&wrong);
+    asking.refused(&world, Problem::SignInRefused).await;
 }
 
 // RFC 6238 section 5.2: a code is accepted once.

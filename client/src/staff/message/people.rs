@@ -1,6 +1,6 @@
 //! Adults, invitations and directories as the page shows them.
 
-use protocol::api::{HandOver, InviteAnswer, PeopleView, Role};
+use protocol::api::{HandOver, InviteAnswer, PasswordRule, PeopleView, Role};
 use protocol::id::{CaseId, Hash, KeyId};
 use serde::{Deserialize, Serialize};
 
@@ -80,6 +80,7 @@ pub struct Invitation {
     pub name: String,
     pub role: Role,
     pub otpauth: String,
+    pub password_rule: PasswordRule,
 }
 
 /// The printed page for the school safe.
