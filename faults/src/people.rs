@@ -175,12 +175,17 @@ impl Adult {
 
     /// The whole board: an answer about many cases may be only a part, and says so.
     pub fn board(&mut self) -> Result<Board, Failure> {
+        let mut board = Board::empty();
+        let mut whole = true;
         loop {
-            match self.ask(Ask::Board) {
-                Answer::Board(board) if board.more => {}
-                Answer::Board(board) => return Ok(board),
+            match self.ask(Ask::Board { whole }) {
+                Answer::Board(changes) => board.change(changes),
                 other => return Err(failure(other)),
             }
+            if !board.more {
+                return Ok(board);
+            }
+            whole = false;
         }
     }
 
