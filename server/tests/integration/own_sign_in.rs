@@ -247,7 +247,7 @@ async fn a_recovery_code_stands_in_for_the_phone_once_and_is_told(fresh: &Fresh)
 
 // R41: to the byte, and in time: interleaved pairs and a sign test.
 async fn a_recovery_code_tells_nothing_about_who_exists(fresh: &Fresh) {
-    const PAIRS: u32 = 40;
+    const PAIRS: u32 = 80;
     let world = World::new(fresh);
     let school = School::bring_in(&world, "one", 1).await;
     let lead = school.sign_in(&world, &school.lead).await;
