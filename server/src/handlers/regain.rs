@@ -12,7 +12,7 @@ use protocol::api::{
 };
 use protocol::audit::Kind;
 use protocol::encoding::{Bytes, FixedBytes};
-use protocol::id::{KeyId, SchoolId};
+use protocol::id::{KeyId, SchoolId, StaffId};
 use protocol::recovery::ask::Ask;
 use protocol::recovery::verify_new_secrets;
 use sha2::{Digest, Sha256};
@@ -20,6 +20,7 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::argon::Turn;
+use crate::even::Came;
 use crate::extract::{HostName, Json, Path};
 use crate::handlers::recovery::{asked, keep_set};
 use crate::handlers::schools;
@@ -29,7 +30,7 @@ use crate::log_keeper::Act;
 use crate::names;
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::proof::code_step;
-use crate::store::{RecoveryAsk, StaffAccount};
+use crate::store::{RecoveryAsk, StaffAccount, Transaction};
 
 /// Asks for one's keys back. Every reader sees it; colleagues who hold a share can give it within 72 hours.
 #[utoipa::path(post, path = "/api/v1/schools/{slug}/recovery", tag = "recovery",
@@ -137,12 +138,11 @@ pub async fn finish(
 ) -> Result<StatusCode, ApiError> {
     let school = school(&app, &slug, &host).await?;
     names::check_vault(&request.vault.0)?;
+    let came = Came::now();
     let mut transaction = app.read().await?;
-    let account = transaction.staff_by_user(school, &request.user).await?;
-    let account = account.filter(can_sign_in).ok_or(Problem::NoShares)?;
-    let staff = account.view.staff;
-    let key = account.view.key.ok_or(Problem::NoShares)?;
-    let (stored, ask) = asked(&app, &mut transaction, school, staff).await?;
+    let found = who_asked(&app, &mut transaction, school, &request.user).await;
+    came.even().await;
+    let (staff, key, stored, ask) = found?;
     let gifts = transaction.recovery_gifts(school, staff).await?;
     let in_force = InForce::load(&mut transaction, school).await?;
     drop(transaction);
@@ -196,6 +196,21 @@ async fn school(app: &App, slug: &str, host: &str) -> Result<SchoolId, ApiError>
     Ok(schools::find(&mut transaction, slug, host).await?.id)
 }
 
+/// Whose request there is under a name. One answer whether there is no such name or it asked for nothing.
+async fn who_asked(
+    app: &App,
+    transaction: &mut Transaction,
+    school: SchoolId,
+    user: &str,
+) -> Result<(StaffId, KeyId, RecoveryAsk, Ask), ApiError> {
+    let account = transaction.staff_by_user(school, user).await?;
+    let account = account.filter(can_sign_in).ok_or(Problem::NoShares)?;
+    let staff = account.view.staff;
+    let key = account.view.key.ok_or(Problem::NoShares)?;
+    let (stored, ask) = asked(app, transaction, school, staff).await?;
+    Ok((staff, key, stored, ask))
+}
+
 /// The account behind a name and a good code, which is used up. One answer for everything that is wrong.
 async fn account_with_code(
     app: &App,
@@ -203,9 +218,11 @@ async fn account_with_code(
     user: &str,
     code: &str,
 ) -> Result<StaffAccount, ApiError> {
+    let came = Came::now();
     let account = app.read().await?.staff_by_user(school, user).await?;
     let account = account.filter(can_sign_in);
     let step = code_step(app, school, account.as_ref(), code);
+    came.even().await;
     let who = (school, user, step.is_some());
     let seconds = app.door.wait(who, app.now());
     if seconds > 0 {

@@ -8,7 +8,7 @@
 use std::time::Instant;
 
 use axum::http::header;
-use protocol::api::{SignInAnswer, SignInRequest};
+use protocol::api::{RecoveryLookRequest, SignInAnswer, SignInRequest};
 use protocol::encoding::FixedBytes;
 use protocol::gateway::{GatewayAnswer, Op, Request};
 use protocol::plaintext::Danger;
@@ -25,6 +25,7 @@ use crate::world::World;
 both!(
     guessing_waits_and_locks_nobody_out,
     an_unknown_name_waits_like_a_known_one,
+    the_way_back_tells_nothing_about_who_exists,
     a_missing_mailbox_takes_as_long_as_a_wrong_token,
 );
 
@@ -116,6 +117,28 @@ async fn an_unknown_name_waits_like_a_known_one(fresh: &Fresh) {
         assert_eq!(known.status, unknown.status);
         assert_eq!(known.body, unknown.body);
         assert_eq!(known.headers, unknown.headers);
+    }
+}
+
+// R41: no slow hash hides here what is looked up; the answer leaves at its time.
+async fn the_way_back_tells_nothing_about_who_exists(fresh: &Fresh) {
+    let world = World::new(fresh);
+    let school = School::bring_in(&world, "one", 1).await;
+    for _ in 0..5 {
+        let mut answers = Vec::new();
+        for user in ["deputy", "nobody"] {
+            let request = RecoveryLookRequest {
+                user: user.to_owned(),
+                code: "123456".to_owned(),
+                auth: FixedBytes([1; 32]),
+            };
+            let began = Instant::now();
+            let asking = post(school.path("/recovery/look")).json(&request);
+            let answer = asking.of(&world).await;
+            assert!(began.elapsed() >= LEAST, "it left when it was ready");
+            answers.push((answer.status, answer.headers, answer.body));
+        }
+        assert_eq!(answers[0], answers[1]);
     }
 }
 
