@@ -36,12 +36,11 @@ pub fn read(day: i64, today: i64) -> String {
     }
 }
 
-/// At the top of an open mailbox.
+/// Below what was said in an open mailbox: an answer comes first, then where else help is.
 #[must_use]
-pub fn mailbox(day: i64, today: i64) -> View {
+pub fn mailbox() -> View {
     view! {
         <section class="stack">
-            <p class="told">{read(day, today)}</p>
             <p>{pupil::ended_mailbox()}" "{pupil::ended_help()}</p>
             {calls::numbers()}
         </section>

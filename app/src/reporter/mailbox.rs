@@ -21,7 +21,10 @@ pub fn mailbox(page: Page, state: &State) -> View {
         return super::code::code(page, state);
     };
     let status = mailbox.status;
+    let ends = ended::day(state);
     let (title, lead) = titles(status);
+    // Nobody is asked to come back in a few days to what is gone by then.
+    let lead = ends.map_or_else(|| lead.to_owned(), |day| ended::read(day, state.today));
     let fault = state
         .fault
         .as_ref()
@@ -29,11 +32,10 @@ pub fn mailbox(page: Page, state: &State) -> View {
     let notice = (!state.notice.is_empty()).then(
         || view! { <p class="told" role="status">{icon_small("tick")}<span>{state.notice}</span></p> },
     );
-    let ends = ended::day(state);
     let open = status != Status::Withdrawn;
-    let late = match ends {
-        Some(day) => Some(ended::mailbox(day, state.today)),
-        None => late(mailbox, state.today),
+    let (late, help) = match ends {
+        Some(_) => (None, Some(ended::mailbox())),
+        None => (late(mailbox, state.today), None),
     };
     view! {
         {fault}
@@ -45,6 +47,7 @@ pub fn mailbox(page: Page, state: &State) -> View {
         <div class="split">
             <div class="stack">
                 {talk(page, state, mailbox)}
+                {help}
             </div>
             <div class="stack">
                 {open.then(|| side::side(page, state, status))}

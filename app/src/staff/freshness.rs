@@ -55,6 +55,9 @@ impl Desk {
     fn refresh_board_after(self, most: f64) {
         let age = calendar::now() - self.board_asked.get_untracked();
         if self.door.get_untracked() == Door::Inside && is_due(age, most) {
+            self.board_asked.set(calendar::now());
+            // Whoever has been signed in all along is told as well that the school's service ends.
+            super::service::look(self, false);
             self.refresh_board();
         }
     }

@@ -9,7 +9,7 @@ mod certificates;
 mod left;
 mod take_out;
 
-use client::staff::message::{Answer, Ask, Failure};
+use client::staff::message::{Answer, Ask, EndOfService, Failure};
 use leptos::prelude::*;
 use protocol::api::Ending;
 
@@ -32,9 +32,21 @@ const ASKED_DAYS: u32 = 14;
 pub fn look(desk: Desk, whole: bool) {
     desk.ask(&Ask::EndOfService { whole }, move |answer| {
         if let Ok(Answer::EndOfService(end)) = answer {
-            desk.service.set(Some(end));
+            desk.service.update(|known| keep_counts(known, end));
         }
     });
+}
+
+/// Takes how far it is now. What was counted stays until it is counted anew, or until something changed.
+fn keep_counts(known: &mut Option<EndOfService>, mut end: EndOfService) {
+    if let Some(known) = known.take()
+        && end.left.is_none()
+        && known.ending == end.ending
+    {
+        end.left = known.left;
+        end.staying = known.staying;
+    }
+    *known = Some(end);
 }
 
 /// Whether this page is offered: to administrators always, to everybody once somebody asked.
@@ -203,5 +215,52 @@ fn Over(day: i64) -> impl IntoView {
                 {icon::small(icon::CHAIN)} " " {t::service_over_log()}
             </button>
         </p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use protocol::api::{EndingLeft, SaidBy};
+    use protocol::id::StaffId;
+
+    use super::*;
+
+    fn end(days: u32, left: Option<EndingLeft>) -> EndOfService {
+        let staff = StaffId::from_bytes([1; 16]);
+        let asked = SaidBy {
+            staff,
+            name: String::new(),
+            hour: 0,
+        };
+        EndOfService {
+            ending: Some(Ending {
+                days,
+                asked,
+                agreed: None,
+                destroy_day: None,
+                stop_asked: None,
+                taken_out_day: None,
+                over_day: None,
+            }),
+            left,
+            staying: Vec::new(),
+            slug: String::new(),
+        }
+    }
+
+    // XAM-22: a look at the clock does not blank what was counted, and old numbers never stand beside something new.
+    #[test]
+    fn numbers_stay_while_nothing_changes() {
+        let left = EndingLeft {
+            cases: 3,
+            not_taken_out: 2,
+            without_keeper: 1,
+        };
+        let mut known = None;
+        keep_counts(&mut known, end(31, Some(left)));
+        keep_counts(&mut known, end(31, None));
+        assert_eq!(known.as_ref().unwrap().left, Some(left));
+        keep_counts(&mut known, end(0, None));
+        assert_eq!(known.unwrap().left, None);
     }
 }

@@ -20,13 +20,14 @@ pub fn ServiceBanner() -> impl IntoView {
         let day = ending.destroy_day.map(i64::from);
         let date = day.map(calendar::long_date);
         let come = day.is_some_and(|day| day <= calendar::today());
-        let (words, go) = match date {
+        let (words, pupils, go) = match date {
             None => {
                 let name = short(&ending.asked.name);
-                (t::service_news_asked(&name), t::service_news_look())
+                (t::service_news_asked(&name), None, t::service_news_look())
             }
             Some(_) if ending.over_day.is_some() => {
-                (t::service_news_over().to_owned(), t::service_news_look())
+                let words = t::service_news_over().to_owned();
+                (words, None, t::service_news_look())
             }
             Some(date) => {
                 let words = if come {
@@ -34,13 +35,13 @@ pub fn ServiceBanner() -> impl IntoView {
                 } else {
                     t::service_news_runs(&date)
                 };
-                let pupils = t::service_news_pupils();
-                (format!("{words} {pupils}"), t::service_news_left())
+                let pupils = Some(t::service_news_pupils());
+                (words, pupils, t::service_news_left())
             }
         };
         Some(view! {
             <p class="notice notice-wait no-print" role="status">
-                {icon::small(icon::SAND)} <span>{words}</span>
+                {icon::small(icon::SAND)} <span>{words}</span> {pupils.map(|words| view! { <span>{words}</span> })}
                 <button type="button" class="btn" on:click=move |_| desk.go(View::Service)>{go}</button>
             </p>
         })
