@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use protocol::api::PasswordRule;
-use protocol::id::Hash;
+use protocol::id::{Hash, SchoolId};
 
 use crate::argon::SlowHash;
 use crate::budget::Budgets;
@@ -17,7 +17,7 @@ use crate::config::Settings;
 use crate::crowd::Crowd;
 use crate::gate::Gate;
 use crate::intake::Intake;
-use crate::log_keeper::LogKeeper;
+use crate::log_keeper::{Act, LogKeeper};
 use crate::opening::OpenSchools;
 use crate::patience::Patience;
 use crate::problem::{ApiError, Problem};
@@ -137,6 +137,21 @@ impl App {
     /// A transaction that writes.
     pub async fn write(&self) -> Result<Transaction, StoreError> {
         self.parts.database.write().await
+    }
+
+    /// Records the one act of a transaction in a school's log, and commits both.
+    pub async fn commit_act(
+        &self,
+        mut transaction: Transaction,
+        school: SchoolId,
+        act: &Act,
+    ) -> Result<(), ApiError> {
+        let mut rng = self.randomness.make_rng();
+        let recorded = self
+            .log
+            .record(&mut transaction, school, act, &mut rng)
+            .await?;
+        Ok(self.log.commit(transaction, &recorded).await?)
     }
 
     /// A transaction for what can wait: refused while only the reserve is left on the disk (R14).

@@ -217,12 +217,7 @@ pub async fn log_earlier(app: &App) -> Result<(), ApiError> {
             hour: app.now().hour(),
             what: opened_hash(school, &opening),
         };
-        let mut rng = app.randomness.make_rng();
-        let recorded = app
-            .log
-            .record(&mut transaction, school, &act, &mut rng)
-            .await?;
-        app.log.commit(transaction, &recorded).await?;
+        app.commit_act(transaction, school, &act).await?;
         if opening.how == How::Before {
             tracing::info!("a school was open before there was a gate; its log says so now");
         }

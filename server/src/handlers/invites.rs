@@ -90,11 +90,7 @@ pub async fn invite(
         hour: now.hour(),
         what,
     };
-    let recorded = app
-        .log
-        .record(&mut transaction, admin.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    app.commit_act(transaction, admin.school, &act).await?;
     Ok(axum::Json(InviteAnswer {
         invite: invite.invite,
         token: FixedBytes(*token),

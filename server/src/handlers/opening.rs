@@ -3,12 +3,12 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use protocol::api::{GateView, Role, SignOff, SignOffRequest, StaffView};
-use protocol::audit::{Kind, NO_KEY};
+use protocol::audit::Kind;
 use protocol::id::SchoolId;
 
+use super::own_act;
 use crate::app::App;
 use crate::extract::Json;
-use crate::log_keeper::Act;
 use crate::opening::{Facts, TERMS, TERMS_VERSION, opened_hash, signed_hash};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
@@ -84,18 +84,8 @@ pub async fn sign(
     };
     let mut transaction = app.write().await?;
     transaction.sign_off(member.school, &signed).await?;
-    let act = Act::School {
-        kind: Kind::SignedOff,
-        key: member.view.key.unwrap_or(NO_KEY),
-        hour: now.hour(),
-        what: signed_hash(member.school, &signed),
-    };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, member.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let what = signed_hash(member.school, &signed);
+    own_act::log_hash(&app, transaction, &member, Kind::SignedOff, what).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -123,18 +113,8 @@ pub async fn open(
     if !transaction.open_school(school.id, &opening).await? {
         return Err(ApiError::from(Problem::Conflict).with_detail("The school is open already."));
     }
-    let act = Act::School {
-        kind: Kind::SchoolOpened,
-        key: NO_KEY,
-        hour: now.hour(),
-        what: opened_hash(school.id, &opening),
-    };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, school.id, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    let what = opened_hash(school.id, &opening);
+    own_act::log_hash(&app, transaction, &admin, Kind::SchoolOpened, what).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -2,6 +2,7 @@
 
 use protocol::audit::{Kind, NO_KEY};
 use protocol::encoding::FixedBytes;
+use protocol::id::Hash;
 use sha2::{Digest, Sha256};
 
 use crate::app::App;
@@ -14,7 +15,7 @@ use crate::store::Transaction;
 /// the first is a label that no other act has.
 pub(super) async fn log(
     app: &App,
-    mut transaction: Transaction,
+    transaction: Transaction,
     member: &StaffMember,
     kind: Kind,
     what: &[&[u8]],
@@ -23,17 +24,23 @@ pub(super) async fn log(
     for part in what {
         hash.update(part);
     }
+    let what = FixedBytes(hash.finalize().into());
+    log_hash(app, transaction, member, kind, what).await
+}
+
+/// The same for an act whose hash others make too.
+pub(super) async fn log_hash(
+    app: &App,
+    transaction: Transaction,
+    member: &StaffMember,
+    kind: Kind,
+    what: Hash,
+) -> Result<(), ApiError> {
     let act = Act::School {
         kind,
         key: member.view.key.unwrap_or(NO_KEY),
         hour: app.now().hour(),
-        what: FixedBytes(hash.finalize().into()),
+        what,
     };
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, member.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
-    Ok(())
+    app.commit_act(transaction, member.school, &act).await
 }

@@ -71,7 +71,6 @@ pub async fn end(
     let now = app.now();
     let who = [&admin.view.staff.to_bytes()[..], &staff.to_bytes()];
     let noted = once.of(&app, "end", &who, &request)?;
-    let mut rng = app.randomness.make_rng();
     let mut transaction = app.write().await?;
     if is_repeated(&mut transaction, admin.school, noted.as_ref(), now.hour()).await? {
         return Ok(StatusCode::NO_CONTENT);
@@ -124,11 +123,7 @@ pub async fn end(
         hour: now.hour(),
         what,
     };
-    let recorded = app
-        .log
-        .record(&mut transaction, admin.school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    app.commit_act(transaction, admin.school, &act).await?;
     if said.is_some()
         && let Err(error) = app.database.scrub().await
     {

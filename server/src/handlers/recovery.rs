@@ -283,15 +283,10 @@ fn by(app: &App, reader: &Reader, kind: Kind, what: &[u8]) -> Act {
 
 async fn record(
     app: &App,
-    mut transaction: Transaction,
+    transaction: Transaction,
     school: SchoolId,
     act: &Act,
 ) -> Result<StatusCode, ApiError> {
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, school, act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    app.commit_act(transaction, school, act).await?;
     Ok(StatusCode::NO_CONTENT)
 }

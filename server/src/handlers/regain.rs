@@ -77,12 +77,7 @@ pub async fn ask(
     };
     transaction.put_recovery_ask(school, &stored).await?;
     let act = logged(Kind::RecoveryAsked, key, hour, &stored.ask);
-    let mut rng = app.randomness.make_rng();
-    let recorded = app
-        .log
-        .record(&mut transaction, school, &act, &mut rng)
-        .await?;
-    app.log.commit(transaction, &recorded).await?;
+    app.commit_act(transaction, school, &act).await?;
     Ok(axum::Json(RecoveryAskAnswer {
         ends_hour: hour.saturating_add(limit::RECOVERY_HOURS),
     }))
