@@ -3,6 +3,7 @@
 //! This side of the worker holds words to show and nothing else: no key, no token, nothing in browser storage.
 //! Locking ends the worker and drops every decrypted word; what was typed and not sent stays in memory.
 
+mod acting;
 mod adults;
 mod audit;
 mod authenticator;

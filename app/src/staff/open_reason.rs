@@ -1,10 +1,11 @@
 //! Why somebody opens a report: asked before anything is decrypted, logged before anything is given out.
 
 use client::reporter::message::Danger;
-use client::staff::message::{Answer, Ask, BoardRow, Failure, Reason};
+use client::staff::message::{Ask, BoardRow, Reason};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::acting::Acting;
 use super::desk::{Desk, View};
 use super::form::{self, Problems, focus};
 use super::{calendar, icon, row, word};
@@ -63,8 +64,7 @@ fn Form(row: BoardRow) -> impl IntoView {
     let start = proposed(&row);
     let chosen = RwSignal::new(start);
     let detail = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let role = desk
         .me
@@ -79,10 +79,9 @@ fn Form(row: BoardRow) -> impl IntoView {
 
     let open = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() {
+        if acting.is_busy() {
             return;
         }
-        failure.set(None);
         let reason = chosen.get_untracked();
         let found =
             if reason == Reason::Other && detail.with_untracked(|text| text.trim().is_empty()) {
@@ -93,25 +92,15 @@ fn Form(row: BoardRow) -> impl IntoView {
         if !problems.show(found) {
             return;
         }
-        busy.set(true);
         let ask = Ask::Open {
             case,
             reason,
             detail: detail.get_untracked(),
         };
-        desk.ask(&ask, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(case)) => {
-                    let id = case.case;
-                    desk.took(*case);
-                    desk.opening.set(None);
-                    desk.go(View::Case(id));
-                    focus("heading");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&ask, move || {
+            desk.opening.set(None);
+            desk.go(View::Case(case));
+            focus("heading");
         });
     };
     focus("why-first");
@@ -125,7 +114,7 @@ fn Form(row: BoardRow) -> impl IntoView {
                 </p>
             </div>
             {form::summary(problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             <fieldset class="choices">
                 <legend class="sr">{t::open_reason()}</legend>
                 {offered(&row)
@@ -162,14 +151,14 @@ fn Form(row: BoardRow) -> impl IntoView {
                 <li>{icon::small(icon::FLAG)} <span>{t::open_will_duty()}</span></li>
             </ul>
             <div class="row">
-                <button type="submit" class="btn btn-go" aria-disabled=move || busy.get().then_some("true")>
+                <button type="submit" class="btn btn-go" aria-disabled=move || acting.waits()>
                     {icon::small(icon::UNLOCK)} {t::open_go()}
                 </button>
                 <button type="button" class="btn" on:click=move |_| desk.opening.set(None)>
                     {t::cancel()} <kbd class="hide-s">"Esc"</kbd>
                 </button>
             </div>
-            {form::progress(busy.into())}
+            {form::progress(acting.busy())}
         </form>
     }
 }

@@ -20,6 +20,7 @@ use self::certificates::Certificates;
 use self::left::Left;
 pub use self::left::keeper;
 use self::take_out::TakeOut;
+use super::acting::Acting;
 use super::desk::{Desk, View};
 use super::initials::short;
 use super::{calendar, form, icon};
@@ -86,32 +87,25 @@ fn has_lapsed(ending: &Ending) -> bool {
 #[derive(Clone, Copy)]
 pub struct Service {
     desk: Desk,
-    failure: RwSignal<Option<Failure>>,
-    busy: RwSignal<bool>,
+    acting: Acting,
 }
 
 impl Service {
     /// Does something about the end; the answer is how it stands now.
     fn act(self, ask: &Ask, said: &'static str) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.failure.set(None);
-        self.desk.ask(ask, move |answer| {
-            self.busy.set(false);
-            match answer {
-                Ok(Answer::EndOfService(end)) => {
-                    self.desk.service.set(Some(end));
-                    self.desk.say(said);
-                    form::focus("heading");
-                }
-                Ok(_) => self.failure.set(Some(Failure::Broken)),
+        self.acting.ask(ask, move |answer| {
+            let end = match answer {
+                Ok(Answer::EndOfService(end)) => end,
+                Ok(_) => return Err(Failure::Broken),
                 Err(why) => {
-                    self.failure.set(Some(why));
                     look(self.desk, true);
+                    return Err(why);
                 }
-            }
+            };
+            self.desk.service.set(Some(end));
+            self.desk.say(said);
+            form::focus("heading");
+            Ok(())
         });
     }
 }
@@ -120,20 +114,15 @@ impl Service {
 #[component]
 pub fn ServicePage() -> impl IntoView {
     let desk = Desk::here();
-    let service = Service {
-        desk,
-        failure: RwSignal::new(None),
-        busy: RwSignal::new(false),
-    };
-    provide_context(service);
-    desk.ask(
-        &Ask::EndOfService { whole: true },
-        move |answer| match answer {
-            Ok(Answer::EndOfService(end)) => desk.service.set(Some(end)),
-            Ok(_) => service.failure.set(Some(Failure::Broken)),
-            Err(why) => service.failure.set(Some(why)),
-        },
-    );
+    let acting = Acting::new(desk);
+    provide_context(Service { desk, acting });
+    acting.look(&Ask::EndOfService { whole: true }, move |answer| {
+        let Answer::EndOfService(end) = answer? else {
+            return Err(Failure::Broken);
+        };
+        desk.service.set(Some(end));
+        Ok(())
+    });
     // Counting what is left comes later than how far it is: no box that was ticked meanwhile is drawn anew.
     let how_far = Memo::new(move |_| {
         desk.service
@@ -144,7 +133,7 @@ pub fn ServicePage() -> impl IntoView {
             <h1 id="heading" tabindex="-1">{t::service()}</h1>
             <p class="soft">{t::service_words()}</p>
         </div>
-        {form::trouble(move || service.failure.get())}
+        {form::trouble(move || acting.failure())}
         {move || match how_far.get() {
             None => form::progress(true.into()).into_any(),
             Some(ending) => shown(ending),

@@ -7,6 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use protocol::id::KeyId;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Line, Problems, line};
 use super::super::initials::initials;
@@ -19,25 +20,19 @@ use crate::text::staff as t;
 pub fn Drafts() -> impl IntoView {
     let desk = Desk::here();
     let adult: Adult = expect_context();
-    let failure = RwSignal::new(None::<Failure>);
-    let busy = RwSignal::new(false);
+    let acting = Acting::new(desk);
     let draft = move |at_once: bool| {
-        if busy.get_untracked() {
+        if acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&Ask::Draft { at_once }, move |answer| {
-            busy.set(false);
-            failure.set(adult.took(answer).err());
-        });
+        acting.ask(&Ask::Draft { at_once }, move |answer| adult.took(answer));
     };
     move || {
         adult.people.with(|people| {
             people.as_ref().map(|people| {
                 let wanted = people.needs_draft && people.drafts.is_empty();
                 view! {
-                    {form::trouble(move || failure.get())}
+                    {form::trouble(move || acting.failure())}
                     {wanted.then(|| view! {
                         <section class="two" aria-labelledby="differ">
                             <div class="stack-s">
@@ -49,10 +44,10 @@ pub fn Drafts() -> impl IntoView {
                             </div>
                             {Adult::admin().then(|| view! {
                                 <div class="stack-s">
-                                    <button type="button" class="btn btn-go" aria-disabled=move || busy.get().then_some("true") on:click=move |_| draft(false)>
+                                    <button type="button" class="btn btn-go" aria-disabled=move || acting.waits() on:click=move |_| draft(false)>
                                         {icon::small(icon::PAGE)} {t::draft_make()}
                                     </button>
-                                    <button type="button" class="btn" aria-disabled=move || busy.get().then_some("true") on:click=move |_| draft(true)>
+                                    <button type="button" class="btn" aria-disabled=move || acting.waits() on:click=move |_| draft(true)>
                                         {t::draft_make_soon()}
                                     </button>
                                 </div>
@@ -81,8 +76,7 @@ fn Sign(draft: Draft) -> impl IntoView {
         .with_untracked(|prefill| prefill.demo.as_ref().and_then(|demo| demo.root_key.clone()));
     let demo = prefilled.is_some();
     let key = RwSignal::new(prefilled.unwrap_or_default());
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let hash = draft.hash;
     let compared = RwSignal::new(Vec::<KeyId>::new());
@@ -100,28 +94,26 @@ fn Sign(draft: Draft) -> impl IntoView {
         if typed.is_empty() {
             found.push(("root-key", t::wrong_root_key().to_owned()));
         }
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
         let ask = Ask::Sign {
             draft: hash,
             root_key: typed,
             compared: compared.get_untracked(),
         };
-        desk.ask(&ask, move |answer| {
-            busy.set(false);
+        acting.ask(&ask, move |answer| {
             match adult.took(answer) {
                 Ok(()) => {
                     key.set(String::new());
                     desk.say(t::say_signed());
                 }
                 Err(Failure::BadRootKey) => {
-                    problems.tell("root-key", t::fail_root_key().to_owned())
+                    problems.tell("root-key", t::fail_root_key().to_owned());
                 }
-                Err(why) => failure.set(Some(why)),
+                Err(why) => return Err(why),
             }
+            Ok(())
         });
     };
     let more = i64::from(wanted(&draft));
@@ -171,7 +163,7 @@ fn Sign(draft: Draft) -> impl IntoView {
                 {draft.from_day.map(|day| view! { <p>{t::draft_from(&calendar::long_date(i64::from(day)))}</p> })}
                 <form class="stack-s" novalidate on:submit=sign>
                     {form::summary(problems)}
-                    {form::trouble(move || failure.get())}
+                    {form::trouble(move || acting.failure())}
                     {draft.added.iter().enumerate().map(|(at, one)| tick(at, one, compared)).collect_view()}
                     {form::error("compared-0", problems)}
                     {line(
@@ -181,7 +173,7 @@ fn Sign(draft: Draft) -> impl IntoView {
                         problems,
                     )}
                     <div class="row">
-                        <button type="submit" class="btn btn-go" aria-disabled=move || busy.get().then_some("true")>
+                        <button type="submit" class="btn btn-go" aria-disabled=move || acting.waits()>
                             {icon::small(icon::KEY)} {t::draft_sign()}
                         </button>
                         <span class="xs soft">{t::draft_forgets()}</span>

@@ -1,10 +1,11 @@
 //! Ending a person's access at once. The reason is kept with the account; the signed directory follows.
 
-use client::staff::message::{Ask, Failure};
+use client::staff::message::Ask;
 use leptos::ev;
 use leptos::prelude::*;
 use protocol::api::EndStaffRequest;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems};
 use super::super::{calendar, icon};
@@ -36,8 +37,7 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
     let adult: Adult = expect_context();
     let reason = RwSignal::new(String::new());
     let destroy = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let (staff, key, name) = (person.staff, person.key, person.name.clone());
     let end = move |event: ev::SubmitEvent| {
@@ -48,11 +48,9 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
         } else {
             Vec::new()
         };
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
         let ask = Ask::End {
             staff,
             request: EndStaffRequest {
@@ -62,15 +60,11 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
             },
         };
         let name = person.name.clone();
-        desk.ask(&ask, move |answer| {
-            busy.set(false);
-            match adult.took(answer) {
-                Ok(()) => {
-                    adult.ending.set(None);
-                    desk.say(t::say_ended(&name));
-                }
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask(&ask, move |answer| {
+            adult.took(answer)?;
+            adult.ending.set(None);
+            desk.say(t::say_ended(&name));
+            Ok(())
         });
     };
     view! {
@@ -78,7 +72,7 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
             <div class="stack">
                 <h2>{t::end_title(&name)}</h2>
                 <p>{t::end_words()}</p>
-                {form::trouble(move || failure.get())}
+                {form::trouble(move || acting.failure())}
                 <LastDay staff />
                 {form::area(
                     "end-reason",
@@ -95,7 +89,7 @@ fn Panel(person: protocol::api::StaffView) -> impl IntoView {
                     </label>
                 })}
                 <div class="row">
-                    <button type="submit" class="btn btn-danger" aria-disabled=move || busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-danger" aria-disabled=move || acting.waits()>
                         {icon::small(icon::OUT)} {t::end_go()}
                     </button>
                     <button type="button" class="btn" on:click=move |_| adult.ending.set(None)>{t::cancel()}</button>
@@ -119,19 +113,16 @@ fn LastDay(staff: protocol::id::StaffId) -> impl IntoView {
             .map(|day| calendar::iso_day(i64::from(day)))
             .unwrap_or_default(),
     );
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let set = move |last_day: Option<u32>| {
-        failure.set(None);
-        desk.ask(
-            &Ask::Leaving { staff, last_day },
-            move |answer| match adult.took(answer) {
-                Ok(()) => desk.say(t::say_last_day()),
-                Err(why) => failure.set(Some(why)),
-            },
-        );
+        acting.ask(&Ask::Leaving { staff, last_day }, move |answer| {
+            adult.took(answer)?;
+            desk.say(t::say_last_day());
+            Ok(())
+        });
     };
     view! {
-        {form::trouble(move || failure.get())}
+        {form::trouble(move || acting.failure())}
         <div class="field">
             <label for="leave-day">{t::leave_day()}</label>
             <p class="xs soft" id="leave-day-hint">{t::leave_day_hint()}</p>

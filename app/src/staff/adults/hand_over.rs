@@ -4,6 +4,7 @@ use client::staff::message::{Answer, Ask, Failure, HandedOver, Stage};
 use leptos::prelude::*;
 use protocol::api::LeaverView;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form;
 use super::super::{calendar, icon};
@@ -15,8 +16,7 @@ use crate::text::staff as t;
 pub fn HandOver() -> impl IntoView {
     let desk = Desk::here();
     let adult: Adult = expect_context();
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let done = RwSignal::new(None::<HandedOver>);
     let mine = desk
         .me
@@ -28,22 +28,17 @@ pub fn HandOver() -> impl IntoView {
         })
     };
     let go = move |_| {
-        if busy.get_untracked() {
+        if acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&Ask::HandOver, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::HandedOver(came)) => {
-                    done.set(Some(came));
-                    desk.say(t::say_handed());
-                    adult.load();
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask(&Ask::HandOver, move |answer| {
+            let Answer::HandedOver(came) = answer? else {
+                return Err(Failure::Broken);
+            };
+            done.set(Some(came));
+            desk.say(t::say_handed());
+            adult.load();
+            Ok(())
         });
     };
     move || {
@@ -53,11 +48,11 @@ pub fn HandOver() -> impl IntoView {
                 <div class="stack">
                     <h2 id="hand-over">{t::hand_title()}</h2>
                     <p><b>{t::hand_day(&calendar::long_date(i64::from(day)))}</b> " " {t::hand_words()}</p>
-                    {form::trouble(move || failure.get())}
-                    {move || busy.get().then(|| steps(desk))}
+                    {form::trouble(move || acting.failure())}
+                    {move || acting.busy().get().then(|| steps(desk))}
                     <div role="status">{move || done.get().map(|came| outcome(&came))}</div>
                     <p>
-                        <button type="button" class="btn btn-go" aria-disabled=move || busy.get().then_some("true") on:click=go>
+                        <button type="button" class="btn btn-go" aria-disabled=move || acting.waits() on:click=go>
                             {icon::small(icon::KEY)}
                             {move || if done.with(Option::is_some) { t::hand_again() } else { t::hand_go() }}
                         </button>

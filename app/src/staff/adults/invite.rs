@@ -5,6 +5,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use protocol::api::{InviteRequest, Role};
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Line, Problems, focus, line};
 use super::super::kit::origin;
@@ -20,8 +21,7 @@ pub fn Invite() -> impl IntoView {
     let name = RwSignal::new(String::new());
     let place = RwSignal::new(String::new());
     let role = RwSignal::new(Role::Reader);
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let done = RwSignal::new(None::<(String, Invited)>);
     let problems = Problems::new();
     let invite = move |event: ev::SubmitEvent| {
@@ -34,29 +34,24 @@ pub fn Invite() -> impl IntoView {
         if place.with_untracked(|place| place.trim().len() > 64) {
             found.push(("invite-place", t::wrong_place().to_owned()));
         }
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
         let ask = Ask::Invite(InviteRequest {
             name: words.clone(),
             role: role.get_untracked(),
             place: place.get_untracked().trim().to_owned(),
         });
-        desk.ask(&ask, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Invited(invited)) => {
-                    done.set(Some((words.clone(), invited)));
-                    name.set(String::new());
-                    place.set(String::new());
-                    adult.load();
-                    focus("invite-link");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask(&ask, move |answer| {
+            let Answer::Invited(invited) = answer? else {
+                return Err(Failure::Broken);
+            };
+            done.set(Some((words.clone(), invited)));
+            name.set(String::new());
+            place.set(String::new());
+            adult.load();
+            focus("invite-link");
+            Ok(())
         });
     };
     view! {
@@ -84,7 +79,7 @@ pub fn Invite() -> impl IntoView {
             })}
             <form class="stack" novalidate on:submit=invite>
                 {form::summary(problems)}
-                {form::trouble(move || failure.get())}
+                {form::trouble(move || acting.failure())}
                 {line(Line::text("invite-name", t::name()).hint(t::invite_name_hint()), name, problems)}
                 <div class="field">
                     <label for="invite-role">{t::role()}</label>
@@ -103,7 +98,7 @@ pub fn Invite() -> impl IntoView {
                     </select>
                 </div>
                 {line(Line::text("invite-place", t::place()).hint(t::invite_place_hint()), place, problems)}
-                <button type="submit" class="btn btn-go" aria-disabled=move || busy.get().then_some("true")>
+                <button type="submit" class="btn btn-go" aria-disabled=move || acting.waits()>
                     {icon::small(icon::KEY)} {t::invite_make()}
                 </button>
                 <p class="xs soft">{t::invite_then()}</p>
@@ -117,10 +112,10 @@ pub fn Invite() -> impl IntoView {
 pub fn Invites() -> impl IntoView {
     let desk = Desk::here();
     let adult: Adult = expect_context();
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let cancel = move |invite| {
-        desk.ask(&Ask::CancelInvite { invite }, move |answer| {
-            failure.set(adult.took(answer).err());
+        acting.ask(&Ask::CancelInvite { invite }, move |answer| {
+            adult.took(answer)
         });
     };
     move || {
@@ -134,7 +129,7 @@ pub fn Invites() -> impl IntoView {
             view! {
                 <section class="panel" aria-labelledby="invites">
                     <h2 id="invites">{t::invites_open()}</h2>
-                    {form::trouble(move || failure.get())}
+                    {form::trouble(move || acting.failure())}
                     <ul class="list">
                         {open.into_iter().map(|invite| {
                             let id = invite.invite;

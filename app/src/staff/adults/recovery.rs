@@ -4,6 +4,7 @@ use client::staff::message::{Answer, Ask, Asking, Drill, Failure, Recovery, Shar
 use leptos::prelude::*;
 use protocol::id::KeyId;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems};
 use super::super::{calendar, icon, word};
@@ -14,40 +15,34 @@ const YEAR_HOURS: u32 = 365 * 24;
 /// Colleagues who can hold a share.
 const MOST: usize = 3;
 
-/// What the parts share: one act at a time, and what became of it.
+/// What the parts share.
 #[derive(Clone, Copy)]
 struct Acts {
     desk: Desk,
-    busy: RwSignal<bool>,
-    failure: RwSignal<Option<Failure>>,
+    acting: Acting,
 }
 
 impl Acts {
     fn new(desk: Desk) -> Self {
-        Self {
-            desk,
-            busy: RwSignal::new(false),
-            failure: RwSignal::new(None),
-        }
+        let acting = Acting::new(desk);
+        Self { desk, acting }
     }
 
+    /// Does something; the answer is how it stands now.
     fn go(self, ask: &Ask, said: &'static str) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        self.failure.set(None);
-        self.desk.ask(ask, move |answer| {
-            self.busy.set(false);
-            match answer {
-                Ok(Answer::Recovery(recovery)) => {
-                    self.desk.recovery.set(Some(recovery));
-                    self.desk.say(said);
-                }
-                Ok(_) => self.failure.set(Some(Failure::Broken)),
-                Err(why) => self.failure.set(Some(why)),
-            }
+        self.acting.ask(ask, move |answer| {
+            self.took(answer)?;
+            self.desk.say(said);
+            Ok(())
         });
+    }
+
+    fn took(self, answer: Result<Answer, Failure>) -> Result<(), Failure> {
+        let Answer::Recovery(recovery) = answer? else {
+            return Err(Failure::Broken);
+        };
+        self.desk.recovery.set(Some(recovery));
+        Ok(())
     }
 }
 
@@ -57,7 +52,7 @@ pub fn Requests() -> impl IntoView {
     let desk = Desk::here();
     let acts = Acts::new(desk);
     view! {
-        {form::trouble(move || acts.failure.get())}
+        {form::trouble(move || acts.acting.failure())}
         {move || desk.recovery.with(|recovery| {
             recovery.as_ref().map(|recovery| recovery.asks.iter().map(|ask| asking(acts, ask)).collect_view())
         })}
@@ -69,16 +64,13 @@ pub fn Requests() -> impl IntoView {
 pub fn RecoverySection() -> impl IntoView {
     let desk = Desk::here();
     let acts = Acts::new(desk);
-    desk.ask(&Ask::Recovery, move |answer| match answer {
-        Ok(Answer::Recovery(recovery)) => desk.recovery.set(Some(recovery)),
-        Ok(_) => acts.failure.set(Some(Failure::Broken)),
-        Err(why) => acts.failure.set(Some(why)),
-    });
+    acts.acting
+        .look(&Ask::Recovery, move |answer| acts.took(answer));
     view! {
         <section class="panel" aria-labelledby="recovery">
             <h2 id="recovery">{t::regain_section()}</h2>
             <p>{t::regain_section_words()}</p>
-            {form::trouble(move || acts.failure.get())}
+            {form::trouble(move || acts.acting.failure())}
             {move || desk.recovery.with(|recovery| recovery.as_ref().map(|recovery| list(acts, recovery)))}
             {move || desk.recovery.with(|recovery| recovery.as_ref().and_then(|recovery| own(acts, recovery)))}
         </section>
@@ -130,7 +122,7 @@ fn asking(acts: Acts, ask: &Asking) -> impl IntoView + use<> {
                 })}
                 <div class="row">
                     {can_give.then(|| view! {
-                        <button type="button" class="btn btn-go" aria-disabled=move || acts.busy.get().then_some("true") on:click=give>
+                        <button type="button" class="btn btn-go" aria-disabled=move || acts.acting.waits() on:click=give>
                             {icon::small(icon::KEY)} {t::regain_give()}
                         </button>
                     })}
@@ -172,7 +164,7 @@ fn reader(acts: Acts, one: &Shared) -> impl IntoView + use<> {
                     <button
                         type="button"
                         class="btn"
-                        aria-disabled=move || acts.busy.get().then_some("true")
+                        aria-disabled=move || acts.acting.waits()
                         on:click=move |_| acts.go(&Ask::Drill { staff }, t::say_drilled())
                     >
                         {t::regain_try()} <span class="sr">{name}</span>
@@ -271,7 +263,7 @@ fn own(acts: Acts, recovery: &Recovery) -> Option<impl IntoView + use<>> {
             {ticks}
             {enough.then(|| view! {
                 <p>
-                    <button type="submit" class="btn btn-go" aria-disabled=move || acts.busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-go" aria-disabled=move || acts.acting.waits()>
                         {icon::small(icon::KEY)} {t::regain_share()}
                     </button>
                 </p>

@@ -6,6 +6,7 @@ use protocol::api::{CloseFlagRequest, FlagOutcome, FlagRule, ReviewMonth};
 use protocol::encoding::to_base64url;
 use protocol::id::Hash;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::initials::short;
 use super::super::{calendar, form, icon};
@@ -25,36 +26,29 @@ pub fn ask_review(desk: Desk, whole: bool) {
 #[component]
 pub(super) fn ReviewFlags() -> impl IntoView {
     let desk = Desk::here();
-    let failure = RwSignal::new(None::<Failure>);
-    let busy = RwSignal::new(false);
+    let acting = Acting::new(desk);
     ask_review(desk, true);
     let close = Callback::new(move |(flag, outcome): (Hash, FlagOutcome)| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        failure.set(None);
         let request = CloseFlagRequest { flag, outcome };
-        desk.ask(&Ask::CloseFlag(request), move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Review(review)) => {
-                    desk.review.set(Some(review));
-                    desk.say(t::say_reviewed());
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
+        acting.ask(&Ask::CloseFlag(request), move |answer| {
+            let review = match answer {
+                Ok(Answer::Review(review)) => review,
+                Ok(_) => return Err(Failure::Broken),
                 Err(why) => {
-                    failure.set(Some(why));
                     ask_review(desk, true);
+                    return Err(why);
                 }
-            }
+            };
+            desk.review.set(Some(review));
+            desk.say(t::say_reviewed());
+            Ok(())
         });
     });
     view! {
         <section class="stack" aria-labelledby="review">
             <h2 id="review">{t::review_title()}</h2>
             <p class="soft">{t::review_words()}</p>
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             {move || desk.review.with(|review| match review {
                 None => form::progress(true.into()).into_any(),
                 Some(review) => shown(review, close).into_any(),

@@ -1,9 +1,10 @@
 //! Closing with an outcome, why, and a last message to the pupil; and opening again. Both need their reason.
 
-use client::staff::message::{Answer, Ask, Failure};
+use client::staff::message::Ask;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::acting::Acting;
 use super::super::check;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
@@ -145,8 +146,7 @@ pub fn ReopenPanel() -> impl IntoView {
     let open: Open = expect_context();
     let case = open.id;
     let why = move || desk.drafts.with(|drafts| drafts.get(case).reopen_rationale);
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let reopen = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -156,32 +156,21 @@ pub fn ReopenPanel() -> impl IntoView {
         } else {
             Vec::new()
         };
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&Ask::Reopen { case, rationale }, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(fresh)) => {
-                    desk.drafts.update(|drafts| {
-                        drafts.change(case, |draft| draft.reopen_rationale.clear())
-                    });
-                    desk.took(*fresh);
-                    open.ending.set(false);
-                    desk.say(t::say_reopened());
-                    focus("heading");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&Ask::Reopen { case, rationale }, move || {
+            desk.drafts
+                .update(|drafts| drafts.change(case, |draft| draft.reopen_rationale.clear()));
+            open.ending.set(false);
+            desk.say(t::say_reopened());
+            focus("heading");
         });
     };
     view! {
         <form class="ending no-print" novalidate on:submit=reopen aria-label=t::case_reopen()>
             {form::summary(problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             <div class="only">
                 <h2 class="only-h">{icon::icon(icon::HIDE)} {t::close_only()}</h2>
                 {form::area(
@@ -193,7 +182,7 @@ pub fn ReopenPanel() -> impl IntoView {
                     problems,
                 )}
                 <div class="row">
-                    <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                         {icon::small(icon::FLAG)} {t::case_reopen()}
                     </button>
                     <button type="button" class="btn" on:click=move |_| open.ending.set(false)>{t::cancel()}</button>

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use client::staff::message::{Answer, Ask, Case, Decision, Failure};
+use client::staff::message::{Ask, Case, Decision};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
 use super::super::{calendar, icon, word};
@@ -51,13 +52,12 @@ pub fn Decide() -> impl IntoView {
         desk.drafts
             .update(|drafts| drafts.change(id, |draft| change(&mut draft.decision)));
     };
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
 
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        if busy.get_untracked() {
+        if acting.is_busy() {
             return;
         }
         let Some(decision) = open.once(|case| {
@@ -89,22 +89,11 @@ pub fn Decide() -> impl IntoView {
         if !problems.show(found) {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&Ask::Decide { case: id, decision }, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(fresh)) => {
-                    desk.drafts.update(|drafts| {
-                        drafts.change(id, |draft| draft.decision = Decision::default())
-                    });
-                    desk.took(*fresh);
-                    desk.say(t::say_decided());
-                    focus("only-decide");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&Ask::Decide { case: id, decision }, move || {
+            desk.drafts
+                .update(|drafts| drafts.change(id, |draft| draft.decision = Decision::default()));
+            desk.say(t::say_decided());
+            focus("only-decide");
         });
     };
     view! {
@@ -112,7 +101,7 @@ pub fn Decide() -> impl IntoView {
             <summary id="only-decide">{icon::small(icon::MORE)} {t::decide()}</summary>
             <form class="stack" novalidate on:submit=save>
                 {form::summary(problems)}
-                {form::trouble(move || failure.get())}
+                {form::trouble(move || acting.failure())}
                 <div class="field">
                     <label for="title">{t::decide_title()}</label>
                     <p class="xs soft" id="title-hint">{t::decide_title_hint()}</p>
@@ -202,12 +191,12 @@ pub fn Decide() -> impl IntoView {
                     problems,
                 )}
                 <div class="row">
-                    <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                         {icon::small(icon::FLAG)} {t::decide_save()}
                     </button>
                     <span class="xs soft">{t::decide_logged()}</span>
                 </div>
-                {form::progress(busy.into())}
+                {form::progress(acting.busy())}
             </form>
         </details>
     }

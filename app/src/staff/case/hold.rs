@@ -1,9 +1,10 @@
 //! Keeping a case past its day, and letting it go again: one adult sets a hold, two lift it.
 
-use client::staff::message::{Answer, Ask, Case, Failure, Held};
+use client::staff::message::{Ask, Case, Held};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
 use super::super::initials::short;
@@ -147,8 +148,7 @@ where
     let open: Open = expect_context();
     let case = open.id;
     let reason = move || desk.drafts.with(|drafts| drafts.get(case).hold_reason);
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -161,31 +161,21 @@ where
         if words.is_empty() {
             found.push(("hold-why", t::wrong_rationale().to_owned()));
         }
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
         let Some(asked) = asked else { return };
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&asked, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(fresh)) => {
-                    desk.drafts
-                        .update(|drafts| drafts.change(case, |draft| draft.hold_reason.clear()));
-                    desk.took(*fresh);
-                    desk.say(said);
-                    focus("heading");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&asked, move || {
+            desk.drafts
+                .update(|drafts| drafts.change(case, |draft| draft.hold_reason.clear()));
+            desk.say(said);
+            focus("heading");
         });
     };
     view! {
         <form class="stack no-print" novalidate on:submit=send aria-label=label>
             {form::summary(problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             {form::area(
                 "hold-why",
                 why,
@@ -196,7 +186,7 @@ where
             )}
             {children()}
             <div class="row">
-                <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                     {icon::small(icon::SAND)} {label}
                 </button>
             </div>

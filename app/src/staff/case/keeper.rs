@@ -1,9 +1,10 @@
 //! While the school's service ends: who keeps this case from then on. Two readers say so (XAM-22).
 
-use client::staff::message::{Answer, Ask, Case, Failure};
+use client::staff::message::{Ask, Case};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
 use super::super::{calendar, icon, service};
@@ -81,43 +82,32 @@ fn Form() -> impl IntoView {
     let open: Open = expect_context();
     let case = open.id;
     let keeper = move || desk.drafts.with(|drafts| drafts.get(case).keeper);
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let words = keeper().trim().to_owned();
         let missing = words.is_empty();
         let found = missing.then(|| ("keeper", t::wrong_keeper().to_owned()));
-        if !problems.show(found.into_iter().collect()) || busy.get_untracked() {
+        if !problems.show(found.into_iter().collect()) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
         let ask = Ask::NameKeeper {
             case,
             keeper: words,
         };
-        desk.ask(&ask, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(fresh)) => {
-                    desk.drafts
-                        .update(|drafts| drafts.change(case, |draft| draft.keeper.clear()));
-                    desk.took(*fresh);
-                    service::look(desk, true);
-                    desk.say(t::say_keeper());
-                    focus("heading");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&ask, move || {
+            desk.drafts
+                .update(|drafts| drafts.change(case, |draft| draft.keeper.clear()));
+            service::look(desk, true);
+            desk.say(t::say_keeper());
+            focus("heading");
         });
     };
     view! {
         <form class="stack no-print" novalidate on:submit=send aria-label=t::keeper_title()>
             {form::summary(problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             {form::area(
                 "keeper",
                 t::keeper_label(),
@@ -127,7 +117,7 @@ fn Form() -> impl IntoView {
                 problems,
             )}
             <div class="row">
-                <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                     {icon::small(icon::KEY)} {t::keeper_go()}
                 </button>
             </div>

@@ -1,11 +1,12 @@
 //! Saying that the school's own record has what is in a closed case: from then on that is the record, and this copy goes
 //! when its days are over (schools.md 3e).
 
-use client::staff::message::{Answer, Ask, Case, Failure};
+use client::staff::message::{Ask, Case};
 use leptos::ev;
 use leptos::prelude::*;
 use protocol::plaintext::State;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
 use super::super::{calendar, icon};
@@ -36,37 +37,26 @@ fn Confirm() -> impl IntoView {
     let open: Open = expect_context();
     let case = open.id;
     let record = move || desk.drafts.with(|drafts| drafts.get(case).record);
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let confirm = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let words = record().trim().to_owned();
         let missing = words.is_empty();
         let found = missing.then(|| ("moved-record", t::wrong_record().to_owned()));
-        if !problems.show(found.into_iter().collect()) || busy.get_untracked() {
+        if !problems.show(found.into_iter().collect()) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        desk.ask(
+        acting.ask_case(
             &Ask::Moved {
                 case,
                 record: words,
             },
-            move |answer| {
-                busy.set(false);
-                match answer {
-                    Ok(Answer::Case(fresh)) => {
-                        desk.drafts
-                            .update(|drafts| drafts.change(case, |draft| draft.record.clear()));
-                        desk.took(*fresh);
-                        desk.say(t::say_moved());
-                        focus("heading");
-                    }
-                    Ok(_) => failure.set(Some(Failure::Broken)),
-                    Err(why) => failure.set(Some(why)),
-                }
+            move || {
+                desk.drafts
+                    .update(|drafts| drafts.change(case, |draft| draft.record.clear()));
+                desk.say(t::say_moved());
+                focus("heading");
             },
         );
     };
@@ -75,7 +65,7 @@ fn Confirm() -> impl IntoView {
             <summary>{icon::small(icon::FOLDER)} " " {t::moved_title()}</summary>
             <form class="stack" novalidate on:submit=confirm aria-label=t::moved_title()>
                 {form::summary(problems)}
-                {form::trouble(move || failure.get())}
+                {form::trouble(move || acting.failure())}
                 {form::area(
                     "moved-record",
                     t::moved_label(),
@@ -85,7 +75,7 @@ fn Confirm() -> impl IntoView {
                     problems,
                 )}
                 <div class="row">
-                    <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                         {t::moved_go()}
                     </button>
                 </div>

@@ -1,9 +1,10 @@
 //! The staff-only side: lamp paper, dashed, square, hatched. Nothing here can reach a pupil.
 
-use client::staff::message::{Answer, Ask, Case, Event, Failure};
+use client::staff::message::{Ask, Case, Event};
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::super::acting::Acting;
 use super::super::desk::Desk;
 use super::super::form::{self, Problems, focus};
 use super::super::{calendar, icon, urgency, word};
@@ -122,8 +123,7 @@ fn NewNote() -> impl IntoView {
         desk.drafts
             .update(|drafts| drafts.change(case, |draft| draft.note = words));
     };
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -133,34 +133,24 @@ fn NewNote() -> impl IntoView {
         } else {
             Vec::new()
         };
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
         let ask = Ask::Note {
             case,
             text: words.trim().to_owned(),
         };
-        desk.ask(&ask, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(fresh)) => {
-                    change(String::new());
-                    desk.took(*fresh);
-                    desk.say(t::say_note());
-                    focus("note");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&ask, move || {
+            change(String::new());
+            desk.say(t::say_note());
+            focus("note");
         });
     };
     view! {
         <form class="stack-s note-new no-print" novalidate on:submit=save>
             <h3><label for="note">{t::note_label()}</label></h3>
             {form::error("note", problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             <textarea
                 id="note"
                 rows="3"
@@ -171,7 +161,7 @@ fn NewNote() -> impl IntoView {
                 on:input=move |event| change(event_target_value(&event))
             ></textarea>
             <div class="row">
-                <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                     {icon::small(icon::NOTE)} {t::note_save()}
                 </button>
                 <span class="xs soft">{t::note_fixed()}</span>

@@ -1,12 +1,13 @@
 //! Letting one more colleague read a case, and stepping aside from it. Neither can be taken back: what was read stays
 //! read, and given-up keys are gone.
 
-use client::staff::message::{Answer, Ask, Failure};
+use client::staff::message::Ask;
 use leptos::ev;
 use leptos::prelude::*;
 use protocol::encoding::{from_base64url, to_base64url};
 use protocol::id::KeyId;
 
+use super::super::acting::Acting;
 use super::super::desk::{Desk, View};
 use super::super::form::{self, Problems, focus};
 use super::super::lanes::Show;
@@ -21,8 +22,7 @@ pub fn SharePanel() -> impl IntoView {
     let open: Open = expect_context();
     let case = open.id;
     let chosen = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let give = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -31,28 +31,18 @@ pub fn SharePanel() -> impl IntoView {
             return;
         };
         problems.show(Vec::new());
-        if busy.get_untracked() {
+        if acting.is_busy() {
             return;
         }
         let name = open.once(|case| {
             let found = case.can_be_given.iter().find(|adult| adult.key == to);
             found.map_or_else(String::new, |adult| adult.name.clone())
         });
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&Ask::Give { case, to }, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(Answer::Case(fresh)) => {
-                    desk.took(*fresh);
-                    chosen.set(String::new());
-                    open.panel.set(None);
-                    desk.say(t::say_given(&name.clone().unwrap_or_default()));
-                    focus("heading");
-                }
-                Ok(_) => failure.set(Some(Failure::Broken)),
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask_case(&Ask::Give { case, to }, move || {
+            chosen.set(String::new());
+            open.panel.set(None);
+            desk.say(t::say_given(&name.clone().unwrap_or_default()));
+            focus("heading");
         });
     };
     let colleagues = move || {
@@ -62,7 +52,7 @@ pub fn SharePanel() -> impl IntoView {
     view! {
         <form class="ending no-print" novalidate on:submit=give aria-label=t::share()>
             {form::summary(problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             <div class="only">
                 <h2 class="only-h">{icon::icon(icon::KEY)} {t::share()}</h2>
                 <p>{t::share_words()}</p>
@@ -90,12 +80,12 @@ pub fn SharePanel() -> impl IntoView {
                     }.into_any()
                 }}
                 <div class="row">
-                    <button type="submit" class="btn btn-note" aria-disabled=move || busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-note" aria-disabled=move || acting.waits()>
                         {icon::small(icon::KEY)} {t::share_go()}
                     </button>
                     <button type="button" class="btn" on:click=move |_| open.panel.set(None)>{t::cancel()}</button>
                 </div>
-                {form::progress(busy.into())}
+                {form::progress(acting.busy())}
             </div>
         </form>
     }
@@ -113,8 +103,7 @@ pub fn AsidePanel() -> impl IntoView {
     let open: Open = expect_context();
     let case = open.id;
     let why = RwSignal::new(String::new());
-    let busy = RwSignal::new(false);
-    let failure = RwSignal::new(None::<Failure>);
+    let acting = Acting::new(desk);
     let problems = Problems::new();
     let aside = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -124,33 +113,27 @@ pub fn AsidePanel() -> impl IntoView {
         } else {
             Vec::new()
         };
-        if !problems.show(found) || busy.get_untracked() {
+        if !problems.show(found) || acting.is_busy() {
             return;
         }
-        busy.set(true);
-        failure.set(None);
-        desk.ask(&Ask::StepAside { case, why: words }, move |answer| {
-            busy.set(false);
-            match answer {
-                Ok(_) => {
-                    desk.gave_up(case);
-                    desk.go(View::Board(Show::All));
-                    desk.say(t::say_aside());
-                }
-                Err(why) => failure.set(Some(why)),
-            }
+        acting.ask(&Ask::StepAside { case, why: words }, move |answer| {
+            answer?;
+            desk.gave_up(case);
+            desk.go(View::Board(Show::All));
+            desk.say(t::say_aside());
+            Ok(())
         });
     };
     view! {
         <form class="ending no-print" novalidate on:submit=aside aria-label=t::aside_title()>
             {form::summary(problems)}
-            {form::trouble(move || failure.get())}
+            {form::trouble(move || acting.failure())}
             <div class="only">
                 <h2 class="only-h">{icon::icon(icon::OUT)} {t::aside_title()}</h2>
                 <p>{t::aside_words()}</p>
                 {form::area("aside-why", t::aside_why(), None, move || why.get(), move |words| why.set(words), problems)}
                 <div class="row">
-                    <button type="submit" class="btn btn-danger" aria-disabled=move || busy.get().then_some("true")>
+                    <button type="submit" class="btn btn-danger" aria-disabled=move || acting.waits()>
                         {icon::small(icon::OUT)} {t::aside_go()}
                     </button>
                     <button type="button" class="btn" on:click=move |_| open.panel.set(None)>{t::cancel()}</button>

@@ -40,7 +40,7 @@ pub fn Asked(ending: Ending) -> impl IntoView {
                 }}
                 {(reads || admin).then(|| view! {
                     <div class="row">
-                        <button type="button" class="btn" on:click=stop aria-disabled=move || service.busy.get().then_some("true")>
+                        <button type="button" class="btn" on:click=stop aria-disabled=move || service.acting.waits()>
                             {t::service_stop()}
                         </button>
                     </div>
@@ -69,7 +69,7 @@ fn Agree(days: u32) -> impl IntoView {
             {form::summary(problems)}
             {tick("service-known", t::service_tick_agree(), told)}
             <div class="row">
-                <button type="submit" class="btn btn-danger" aria-disabled=move || service.busy.get().then_some("true")>
+                <button type="submit" class="btn btn-danger" aria-disabled=move || service.acting.waits()>
                     {icon::small(icon::SAND)} {t::service_agree_go()}
                 </button>
             </div>
@@ -102,7 +102,7 @@ pub fn CallBack(ending: Ending) -> impl IntoView {
             {words.map(|words| view! { <p class="kept" role="status">{words}</p> })}
             {(may && !mine).then(|| view! {
                 <div class="row">
-                    <button type="button" class="btn" on:click=back aria-disabled=move || service.busy.get().then_some("true")>
+                    <button type="button" class="btn" on:click=back aria-disabled=move || service.acting.waits()>
                         {t::service_back()}
                     </button>
                 </div>

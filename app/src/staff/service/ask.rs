@@ -78,7 +78,7 @@ fn Form() -> impl IntoView {
             </fieldset>
             {tick("service-told", t::service_tick_ask(), told)}
             <div class="row">
-                <button type="submit" class="btn btn-danger" aria-disabled=move || service.busy.get().then_some("true")>
+                <button type="submit" class="btn btn-danger" aria-disabled=move || service.acting.waits()>
                     {icon::small(icon::SAND)} {t::service_ask_go()}
                 </button>
             </div>
