@@ -100,6 +100,7 @@ test('an end is asked for, agreed to, seen by all, and called back by two', asyn
   page = await visit(server.demo.poster_path);
   await pupil.ready(page);
   await look(page, 'pupil-40-ended-landing');
+  await expect(page.getByText(p('after-title'))).toBeHidden();
   await expect(page.getByRole('link', { name: p('door-tell') })).toHaveCount(0);
   await expect(page.getByText(p('way-text'))).toBeHidden();
   await page.getByRole('link', { name: p('way-title') }).click();
@@ -114,6 +115,8 @@ test('an end is asked for, agreed to, seen by all, and called back by two', asyn
   await pupil.sendButton(writing).click();
   await expect(writing.getByText(p('ended-words'))).toBeVisible();
   await look(writing, 'pupil-44-ended-meanwhile');
+  await expect(pupil.sendButton(writing)).toHaveCount(0);
+  await expect(writing.locator('#next-look')).toBeHidden();
   await writing.close();
 
   // An adult still answers, and is told that no answer comes back.
@@ -229,6 +232,7 @@ test('what is left gets a keeper, is taken out, destroyed and certified', async 
   }).toPass();
   const proof = lead.getByRole('region', { name: t('service-proof') });
   const last = proof.getByRole('listitem').filter({ hasText: 'end of service' });
+  await expect(last.getByRole('heading', { name: t('destroyed-last') })).toBeVisible();
   await last.getByText(t('destroyed-show')).click();
   await look(lead, 'staff-68-service-over');
   const [download] = await Promise.all([lead.waitForEvent('download'), last.getByRole('button').click()]);

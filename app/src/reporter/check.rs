@@ -5,7 +5,7 @@ use client::reporter::message::{About, Answer, Ask, Danger, Failure, Stage};
 use zeroize::Zeroize;
 
 use super::journey::Screen;
-use super::page::{Page, State};
+use super::page::{Fault, Page, State};
 use super::{failure, frame, look};
 use crate::category;
 use crate::components::icon::icon_flip;
@@ -60,14 +60,21 @@ pub fn check(page: Page, state: &State) -> View {
                 </ul>
             </section>
         </div>
-        <div class="dock">
-            <span class="dock-words">{look::promise(state.school.as_ref().and_then(|school| school.next_look.as_ref()), state.today)}</span>
-            <button class="btn btn-go" type="button" on:click=move |_| send(page)>
-                {pupil::check_send(count)}
-                {icon_flip("send")}
-            </button>
-        </div>
+        {takes(state.fault.as_ref()).then(|| view! {
+            <div class="dock">
+                <span class="dock-words">{look::promise(state.school.as_ref().and_then(|school| school.next_look.as_ref()), state.today)}</span>
+                <button class="btn btn-go" type="button" on:click=move |_| send(page)>
+                    {pupil::check_send(count)}
+                    {icon_flip("send")}
+                </button>
+            </div>
+        })}
     }
+}
+
+/// False once the school said that it takes nothing: there is no button that promises to send, and to whom.
+const fn takes(fault: Option<&Fault>) -> bool {
+    !matches!(fault, Some(Fault::Told(Failure::Ended | Failure::NotOpen)))
 }
 
 fn row(page: Page, question: &'static str, answer: View, screen: Screen) -> View {
@@ -157,6 +164,9 @@ fn send(page: Page) {
         other => {
             page.go(Screen::Check);
             page.refuse(other);
+            if page.read(|state| !takes(state.fault.as_ref())) {
+                frame::promise_nothing();
+            }
         }
     });
 }

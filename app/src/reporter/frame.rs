@@ -143,15 +143,22 @@ pub fn show_school(school: &School, today: i64) {
         None => Some((pupil::not_open_title(), pupil::not_open_short().to_owned())),
     };
     if let Some((title, lead)) = closed {
-        // Nobody promises to look, and nothing is asked that nobody would read.
-        for id in ["next-look", "no-look", "door-tell", "way-text"] {
+        // Nothing is asked that nobody would read, nor said of what happens to it.
+        for id in ["door-tell", "way-text", "folds"] {
             place::set_hidden(id, true);
         }
+        promise_nothing();
         place::set_text("start-title", title);
         place::set_text("start-lead", &lead);
     }
     place::set_text("next-look-time", when.as_deref().unwrap_or(""));
     place::show_region(&school.region);
+}
+
+/// Nobody looks any more: the top of the page says nothing of when.
+pub fn promise_nothing() {
+    place::set_hidden("next-look", true);
+    place::set_hidden("no-look", true);
 }
 
 /// The static landing and help hub come and go; the rest of the page is the journey's.

@@ -22,7 +22,7 @@ pub fn landing(emergency: &str) -> View {
                 <span class="way-words"><b>{pupil::way_title()}</b><span class="soft small" id="way-text">{pupil::way_text()}</span></span>
                 {icon_flip("next")}
             </a>
-            <section aria-label=pupil::good_to_know() class="folds">
+            <section aria-label=pupil::good_to_know() class="folds" id="folds">
                 {fold("eye", pupil::who_title(), &[pupil::who_1(), pupil::who_2(), pupil::who_3()])}
                 {fold(
                     "screen",

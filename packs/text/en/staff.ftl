@@ -661,6 +661,7 @@ destroyed-on = { $cases ->
     [one] 1 case, { $day }
    *[other] { NUMBER($cases) } cases, { $day }
 }
+destroyed-last = End of service, { $day }
 destroyed-logged = Its fingerprint stands in the log: { $entries }
 destroyed-not-shown = Its entry is further down the log. Show older entries to check it.
 destroyed-show = Read the certificate

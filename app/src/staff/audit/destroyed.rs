@@ -59,6 +59,14 @@ fn card(one: &Destroyed, places: &[u64]) -> impl IntoView + use<> {
     certificate(one, proof)
 }
 
+/// The last certificate counts no case anew: its words have the sum of those before it.
+fn title(cases: u32, day: &str) -> String {
+    match cases {
+        0 => t::destroyed_last(day),
+        _ => t::destroyed_on(i64::from(cases), day),
+    }
+}
+
 /// A certificate to read and to save, with what is known of its place in the log.
 pub fn certificate<P: IntoView + 'static>(one: &Destroyed, proof: P) -> impl IntoView + use<P> {
     let day = calendar::long_date(i64::from(one.day));
@@ -70,7 +78,7 @@ pub fn certificate<P: IntoView + 'static>(one: &Destroyed, proof: P) -> impl Int
     let label = t::destroyed_save_of(&day);
     view! {
         <li class="panel">
-            <h3>{t::destroyed_on(i64::from(one.cases), &day)}</h3>
+            <h3>{title(one.cases, &day)}</h3>
             {proof}
             <details>
                 <summary>{t::destroyed_show()}</summary>
