@@ -11,6 +11,7 @@ mod board;
 mod calendar;
 mod case;
 mod check;
+mod copies;
 mod desk;
 mod drafts;
 mod failure;

@@ -3,6 +3,7 @@
 //! The server learns nothing from these that `requirements/schools.md` 2g does not allow. Times are whole
 //! hours, half-days or days since 1970, in UTC. Unknown fields are refused.
 
+mod copies;
 mod directory;
 mod log;
 mod opening;
@@ -15,6 +16,7 @@ mod sign_in;
 mod staff_case;
 mod wind_down;
 
+pub use copies::*;
 pub use directory::*;
 pub use log::*;
 pub use opening::*;

@@ -9,6 +9,7 @@
 //! must not go back together with the database), and the shred store, without whose keys no case opens.
 
 mod manifest;
+mod newest;
 mod rows;
 mod shred;
 mod tree;
@@ -24,6 +25,7 @@ use protocol::id::VerifyingKeyBytes;
 use protocol::keys::SigningSecret;
 
 pub use manifest::{Manifest, TableFile};
+pub use newest::newest;
 
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::config;

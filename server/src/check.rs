@@ -12,11 +12,12 @@ use protocol::directory::Directory;
 use crate::checkpoint_file::CheckpointFile;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::config::{self, Stated};
+use crate::copies::Copies;
 use crate::look::Calendar;
 use crate::no_dumps;
 use crate::serve::{self, Failure, Opened};
 use crate::site::Site;
-use crate::store::{Engine, Location, School, StoreError, Transaction, UpkeepKind};
+use crate::store::{Database, Engine, Location, School, StoreError, Transaction};
 
 /// A directory that ends within this many days needs a new version soon.
 const SOON_DAYS: u32 = 7;
@@ -101,7 +102,7 @@ async fn look(opened: &Opened, options: &config::Check, mode: Option<u32>) -> Ve
                 Ok(found) => findings.extend(found),
                 Err(error) => findings.push(fail("database", &error.to_string())),
             }
-            match kept(&mut transaction, now).await {
+            match kept(&mut transaction, &opened.database, now).await {
                 Ok(found) => findings.extend(found),
                 Err(error) => findings.push(fail("copies", &error.to_string())),
             }
@@ -156,17 +157,16 @@ fn core_dumps() -> Finding {
     machine::core_dumps(&std::fs::read_to_string("/proc/self/limits").unwrap_or_default())
 }
 
-async fn kept(transaction: &mut Transaction, now: Moment) -> Result<Vec<Finding>, StoreError> {
-    let backup = transaction.last_upkeep(UpkeepKind::Backup).await?;
-    let shred = transaction.last_upkeep(UpkeepKind::ShredBackup).await?;
-    let drill = transaction.last_upkeep(UpkeepKind::Drill).await?;
+async fn kept(
+    transaction: &mut Transaction,
+    database: &Database,
+    now: Moment,
+) -> Result<Vec<Finding>, StoreError> {
+    let copies = Copies::load(transaction, !database.shreds().is_embedded()).await?;
     let late = now.day().saturating_sub(PURGE_DAYS);
-    Ok(vec![
-        copies::backup(backup.as_ref(), now),
-        copies::shred_backup(shred.as_ref(), now),
-        copies::drill(drill.as_ref(), now),
-        copies::destruction(transaction.count_overdue(late).await?),
-    ])
+    let mut lines = Vec::from(copies::lines(&copies, now));
+    lines.push(copies::destruction(transaction.count_overdue(late).await?));
+    Ok(lines)
 }
 
 /// What the public page says about this server (XAM-15).

@@ -4,6 +4,7 @@ pub mod audit;
 pub mod bookmarks;
 pub mod cases;
 pub mod certificates;
+pub mod copies;
 pub mod directory;
 pub mod gateway;
 pub mod holds;

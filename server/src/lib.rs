@@ -14,6 +14,7 @@ pub mod check;
 pub mod checkpoint_file;
 pub mod clock;
 pub mod config;
+mod copies;
 mod crowd;
 pub mod data_classes;
 pub mod data_folder;

@@ -19,6 +19,7 @@ use sha2::{Digest, Sha256};
 use self::untried::untried;
 use crate::app::App;
 use crate::check;
+use crate::copies::Copies;
 use crate::handlers::leavers::working_keys;
 use crate::in_force::InForce;
 use crate::log_keeper::Act;
@@ -62,6 +63,8 @@ pub struct Facts {
     pub readers: [usize; 3],
     /// Names of readers whose recovery is not sealed and tried.
     pub untried: Vec<String>,
+    /// Which copies are missing, too old or untried.
+    pub copies: Vec<&'static str>,
     /// When somebody next looks.
     pub next_look: Option<String>,
     /// Packs that are missing or stale.
@@ -100,6 +103,7 @@ impl Facts {
         Ok(Self {
             readers: INBOXES.map(count),
             untried: untried(transaction, school.id, &in_force.directory, &able).await?,
+            copies: Copies::of(app, transaction).await?.wanting(now),
             next_look: next.map(|look| format!("{} {}", look.date, look.time)),
             packs: check::stale_packs(&school.region, Day(now.day())),
             signed,
@@ -118,6 +122,11 @@ impl Facts {
                 GateItem::Recovery,
                 self.untried.is_empty() && self.readers != [0; 3],
                 self.untried.join(", "),
+            ),
+            seen(
+                GateItem::Copies,
+                self.copies.is_empty(),
+                self.copies.join(", "),
             ),
             seen(
                 GateItem::Hours,
@@ -246,6 +255,7 @@ mod tests {
         Facts {
             readers: [2, 2, 2],
             untried: Vec::new(),
+            copies: Vec::new(),
             next_look: Some("2026-11-23 08:15".to_owned()),
             packs: Vec::new(),
             signed: vec![
@@ -281,12 +291,64 @@ mod tests {
             with(|f| f.untried = vec!["Mr Able".to_owned()]),
             [GateItem::Recovery]
         );
+        assert_eq!(with(|f| f.copies = vec!["drill"]), [GateItem::Copies]);
         assert_eq!(with(|f| f.next_look = None), [GateItem::Hours]);
         let stale = |f: &mut Facts| f.packs = vec!["helplines gb-eng".to_owned()];
         assert_eq!(with(stale), [GateItem::Packs]);
         assert_eq!(with(|f| drop(f.signed.remove(0))), [GateItem::Assessment]);
         assert_eq!(with(|f| drop(f.signed.remove(1))), [GateItem::Terms]);
         assert_eq!(with(|f| drop(f.signed.remove(2))), [GateItem::Practice]);
+    }
+
+    // XAM-23, XAM-2: each word somebody signs for is in what the log commits to, the text of the terms too.
+    #[test]
+    fn the_log_commits_to_all_that_was_signed() {
+        let school = SchoolId(uuid::Uuid::from_u128(1));
+        let (terms, _) = signed(SignOff::Terms, TERMS_VERSION);
+        let with = |change: fn(&mut Signed)| {
+            let mut other = terms.clone();
+            change(&mut other);
+            signed_hash(school, &other)
+        };
+        let mut hashes = HashSet::from([
+            with(|_| {}).0,
+            with(|s| s.version += 1).0,
+            with(|s| s.by = StaffId(uuid::Uuid::from_u128(2))).0,
+            with(|s| s.words = "Mr Data".to_owned()).0,
+            with(|s| s.done_day += 1).0,
+            with(|s| s.what = SignOff::Practice).0,
+            signed_hash(SchoolId(uuid::Uuid::from_u128(2)), &terms).0,
+        ]);
+        assert_eq!(hashes.len(), 7);
+        // Made here once more, so that the text itself is seen to be in it.
+        let parts: [&[u8]; 8] = [
+            SIGNED_LABEL,
+            &school.to_bytes(),
+            &[crate::store::sign_off_number(terms.what)],
+            &terms.version.to_be_bytes(),
+            &terms.by.to_bytes(),
+            &terms.done_day.to_be_bytes(),
+            &Sha256::digest(&terms.words),
+            TERMS.as_bytes(),
+        ];
+        let again: [u8; 32] = Sha256::digest(parts.concat()).into();
+        assert!(!hashes.insert(again));
+        let opening = |how, day| {
+            let by = None;
+            let opening = Opening {
+                how,
+                day,
+                by,
+                in_log: false,
+            };
+            opened_hash(school, &opening).0
+        };
+        let opened = [
+            opening(How::Gate, 1),
+            opening(How::Gate, 2),
+            opening(How::Before, 1),
+        ];
+        assert_eq!(HashSet::from(opened).len(), 3);
     }
 
     // XAM-2: terms that changed are signed again.

@@ -8,8 +8,8 @@ use protocol::api::limit as size;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, directory, gateway, holds, invites, kept, leavers,
-    limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
+    audit, bookmarks, cases, certificates, copies, directory, gateway, holds, invites, kept,
+    leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
     releases, review, schools, sign_in, wind_down,
 };
 use crate::step_up::{self, Guarded};
@@ -183,6 +183,7 @@ pub const ROUTES: &[Route] = &[
     fresh("POST", "/api/v1/wind-down",                         Admin,    SMALL,     Act,   || step_up::post(wind_down::ask)),
     row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
     fresh("POST", "/api/v1/gate/open",                         Admin,    NOTHING,   Act,   || step_up::post(opening::open)),
+    row("GET",    "/api/v1/copies",                            SignedIn, NOTHING,   Read,  || get(copies::show)),
     row("GET",    "/api/v1/readiness",                         Admin,    NOTHING,   Read,  || get(readiness::show)),
     fresh("POST", "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || step_up::post(directory::draft)),
     row("POST",   "/api/v1/invites",                           Admin,    SMALL,     Act,   || post(invites::invite)),

@@ -13,6 +13,7 @@ pub use destroyed::certificate;
 use review::ReviewFlags;
 pub use review::ask_review;
 
+use super::copies::Copies;
 use super::desk::Desk;
 use super::initials::short;
 use super::{calendar, form, icon, save, word};
@@ -213,6 +214,7 @@ pub fn AuditPage() -> impl IntoView {
             </p>
         })}
         <DestroyedCases audit />
+        <Copies />
     }
 }
 

@@ -9,7 +9,7 @@ use client::staff::message::{Answer, Ask, Failure};
 use leptos::prelude::*;
 use protocol::api::{Finding, Verdict};
 
-use super::{desk::Desk, form, icon};
+use super::{copies::Copies, desk::Desk, form, icon};
 use crate::text::staff as t;
 
 /// The page.
@@ -38,6 +38,7 @@ pub fn Readiness() -> impl IntoView {
         });
     };
     look();
+    let looked = Memo::new(move |_| findings.with(Option::is_some));
     view! {
         <div class="head">
             <h1 id="heading" tabindex="-1">{t::ready()}</h1>
@@ -61,6 +62,7 @@ pub fn Readiness() -> impl IntoView {
             {part("ready-unknown", t::ready_unknown(), all, Verdict::Unknown)}
             {part("ready-pass", t::ready_pass(), all, Verdict::Pass)}
         }))}
+        {move || looked.get().then(|| view! { <Copies /> })}
         <p><button type="button" class="btn" on:click=move |_| look()>{t::ready_again()}</button></p>
     }
 }

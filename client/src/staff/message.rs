@@ -10,9 +10,9 @@ mod recovery;
 mod review;
 
 use protocol::api::{
-    AddPasskeyRequest, CloseFlagRequest, EndStaffRequest, GateView, InviteRequest, LimitsRequest,
-    PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SignInView, SignOffRequest,
-    StaffView,
+    AddPasskeyRequest, CloseFlagRequest, CopiesView, EndStaffRequest, GateView, InviteRequest,
+    LimitsRequest, PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SignInView,
+    SignOffRequest, StaffView,
 };
 use protocol::encoding::Bytes;
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
@@ -130,6 +130,8 @@ pub enum Ask {
     OpenSchool,
     /// What the server says about itself; admins only.
     Readiness,
+    /// Copies of what is kept, and the newest restore drill.
+    Copies,
     /// How far the end of the school's service has come. `whole`: with what is left, which may take a moment.
     EndOfService {
         whole: bool,
@@ -290,6 +292,7 @@ pub enum Answer {
     Review(Review),
     Gate(GateView),
     Readiness(ReadinessView),
+    Copies(CopiesView),
     EndOfService(EndOfService),
     People(People),
     HandedOver(HandedOver),

@@ -201,6 +201,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Ask::SignOff(request) => self.sign_off(request).await.map(Answer::Gate),
             Ask::OpenSchool => self.open_school().await.map(Answer::Gate),
             Ask::Readiness => self.readiness().await.map(Answer::Readiness),
+            Ask::Copies => self.copies().await.map(Answer::Copies),
             Ask::EndOfService { whole } => self
                 .end_of_service(whole, now)
                 .await

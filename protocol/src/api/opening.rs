@@ -15,6 +15,8 @@ pub enum GateItem {
     Escalation,
     /// Recovery of keys is sealed and was tried.
     Recovery,
+    /// Copies of what is kept are made, and one was put back on trial.
+    Copies,
     /// Somebody is planned to look.
     Hours,
     /// Helplines, categories and retention are those of the region, and not stale.

@@ -1,78 +1,77 @@
-//! Lines about copies: how old the newest backup is, whether one was restored on trial, what was destroyed when.
+//! Lines about copies: how old the newest backup is, whether one was restored on trial, what was destroyed when. What
+//! will do is decided in `crate::copies`.
 
-use super::{Finding, fail, pass};
+use super::{Finding, Verdict, fail, pass};
 use crate::clock::Moment;
+use crate::copies::Copies;
 use crate::store::Upkeep;
 
-/// A backup a night, and one night may fail.
-const BACKUP_HOURS: u32 = 50;
-/// A drill a year is the least (schools.md, operator's tasks).
-const DRILL_DAYS: u32 = 366;
 const MINUTES_A_DAY: u32 = 24 * 60;
+const NOT_YET: &str = "noted at a time that has not come yet: see the line about the clock";
+const NO_BACKUP: &str = "there is none: run `sotto backup PLACE` every night";
+const NO_DRILL: &str =
+    "never done: run `sotto restore --drill PLACE` with the place of the backups";
+const NO_KEYS: &str = "never copied: without its keys no backup opens; run `sotto backup --shred PLACE` every night, to a \
+                       place apart";
+const KEYS_ELSEWHERE: &str = "lies in PostgreSQL: ask whoever runs it whether a copy is made every night and kept for seven days";
 
-/// The newest backup.
-pub fn backup(last: Option<&Upkeep>, now: Moment) -> Finding {
-    let Some(last) = last else {
-        return fail(
+/// All of them but destruction.
+pub fn lines(copies: &Copies, now: Moment) -> [Finding; 3] {
+    [
+        finding(
             "backup",
-            "there is none: run `sotto backup PLACE` every night",
-        );
-    };
-    let hours = now.minute().saturating_sub(last.minute) / 60;
-    if hours > BACKUP_HOURS {
-        let words = format!("the newest is {hours} hours old: see why the nightly one did not run");
-        return fail("backup", &words);
-    }
-    let words = format!(
-        "{hours} hours old, {} cases, verified when it was made",
-        last.cases
-    );
-    pass("backup", &words)
-}
-
-/// The newest drill.
-pub fn drill(last: Option<&Upkeep>, now: Moment) -> Finding {
-    let Some(last) = last else {
-        return fail(
-            "restore drill",
-            "never done: run `sotto restore --drill` on the newest backup",
-        );
-    };
-    let days = now.minute().saturating_sub(last.minute) / MINUTES_A_DAY;
-    if !last.fine {
-        return fail(
-            "restore drill",
-            &format!("failed {days} days ago: {}", last.remark),
-        );
-    }
-    if days > DRILL_DAYS {
-        return fail(
-            "restore drill",
-            &format!("{days} days ago: do it once a year"),
-        );
-    }
-    pass(
-        "restore drill",
-        &format!("{days} days ago: {}", last.remark),
-    )
-}
-
-/// The newest copy of the keys of cases, on SQLite; it is gone after seven days, so one must be younger.
-pub fn shred_backup(last: Option<&Upkeep>, now: Moment) -> Finding {
-    let hours = last.map(|last| now.minute().saturating_sub(last.minute) / 60);
-    match hours {
-        None => fail(
-            "shred store",
-            "never copied: without its keys no backup opens; run `sotto backup --shred PLACE` every night, to a place apart",
-        ),
-        Some(hours) if hours > BACKUP_HOURS => fail(
-            "shred store",
-            &format!(
-                "the newest copy is {hours} hours old: cases since then could not be opened after a loss"
+            copies.backup(now),
+            copies.backup.as_ref().map_or_else(
+                || NO_BACKUP.to_owned(),
+                |last| match copies.backup(now) {
+                    Verdict::Pass => {
+                        format!("{} hours old, verified when it was made", hours(last, now))
+                    }
+                    Verdict::Unknown => NOT_YET.to_owned(),
+                    Verdict::Fail => format!(
+                        "the newest is {} hours old: see why the nightly one did not run",
+                        hours(last, now)
+                    ),
+                },
             ),
         ),
-        Some(hours) => pass("shred store", &format!("copied {hours} hours ago")),
+        finding("shred store", copies.keys(now), keys(copies, now)),
+        finding("restore drill", copies.drill(now), drill(copies, now)),
+    ]
+}
+
+fn keys(copies: &Copies, now: Moment) -> String {
+    match (copies.keys.as_ref(), copies.keys(now)) {
+        _ if copies.keys_elsewhere => KEYS_ELSEWHERE.to_owned(),
+        (None, _) => NO_KEYS.to_owned(),
+        (Some(_), Verdict::Unknown) => NOT_YET.to_owned(),
+        (Some(last), Verdict::Pass) => format!("copied {} hours ago", hours(last, now)),
+        (Some(last), Verdict::Fail) => format!(
+            "the newest copy is {} hours old: cases since then could not be opened after a loss",
+            hours(last, now)
+        ),
     }
+}
+
+fn drill(copies: &Copies, now: Moment) -> String {
+    let Some(last) = copies.drill.as_ref() else {
+        return NO_DRILL.to_owned();
+    };
+    let days = now.minute().saturating_sub(last.minute) / MINUTES_A_DAY;
+    match copies.drill(now) {
+        Verdict::Unknown => NOT_YET.to_owned(),
+        Verdict::Pass => format!("{days} days ago: a backup came back whole"),
+        Verdict::Fail if last.fine => format!("{days} days ago: do it once a year"),
+        Verdict::Fail => format!("failed {days} days ago: {}", last.remark),
+    }
+}
+
+fn hours(last: &Upkeep, now: Moment) -> u32 {
+    now.minute().saturating_sub(last.minute) / 60
+}
+
+fn finding(what: &str, verdict: Verdict, why: String) -> Finding {
+    Finding(verdict, what.to_owned(), why)
 }
 
 /// Cases that may go, are not held, and are still there days after their day.
@@ -88,48 +87,42 @@ pub fn destruction(overdue: u64) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Verdict::{Fail, Pass};
     use super::*;
     use crate::store::UpkeepKind;
 
     const NOW: Moment = Moment::from_seconds(1_800_000_000);
 
-    fn done(minutes_ago: u32, fine: bool) -> Upkeep {
-        Upkeep {
-            kind: UpkeepKind::Drill,
-            minute: NOW.minute() - minutes_ago,
-            fine,
-            cases: 3,
-            entries: 9,
-            remark: "as planned".to_owned(),
-        }
-    }
-
-    // R48: each line in both states.
+    // R48, P62, P63: each line in each state says why.
     #[test]
-    fn a_backup_that_is_old_or_missing_fails() {
-        assert_eq!(backup(None, NOW).0, Fail);
-        assert_eq!(backup(Some(&done(60, true)), NOW).0, Pass);
-        assert_eq!(backup(Some(&done(50 * 60, true)), NOW).0, Pass);
-        assert_eq!(backup(Some(&done(51 * 60, true)), NOW).0, Fail);
-    }
-
-    #[test]
-    fn keys_without_a_copy_and_cases_past_their_day_fail() {
-        // P62, P63
-        assert_eq!(shred_backup(None, NOW).0, Fail);
-        assert_eq!(shred_backup(Some(&done(60, true)), NOW).0, Pass);
-        assert_eq!(shred_backup(Some(&done(51 * 60, true)), NOW).0, Fail);
-        assert_eq!(destruction(0).0, Pass);
-        assert_eq!(destruction(2).0, Fail);
-    }
-
-    #[test]
-    fn a_drill_that_failed_or_is_old_or_missing_fails() {
-        // XAM-16
-        assert_eq!(drill(None, NOW).0, Fail);
-        assert_eq!(drill(Some(&done(5, true)), NOW).0, Pass);
-        assert_eq!(drill(Some(&done(5, false)), NOW).0, Fail);
-        assert_eq!(drill(Some(&done(367 * MINUTES_A_DAY, true)), NOW).0, Fail);
+    fn each_line_says_why() {
+        let done = |minute, fine| {
+            Some(Upkeep {
+                kind: UpkeepKind::Drill,
+                minute,
+                fine,
+                cases: 3,
+                entries: 9,
+                remark: "no room".to_owned(),
+            })
+        };
+        let why = |last: Option<Upkeep>| {
+            let copies = Copies {
+                backup: last.clone(),
+                keys: last.clone(),
+                keys_elsewhere: false,
+                drill: last,
+            };
+            lines(&copies, NOW).map(|line| line.2)
+        };
+        assert_eq!(why(None), [NO_BACKUP, NO_KEYS, NO_DRILL]);
+        assert_eq!(why(done(NOW.minute() + 1, true)), [NOT_YET; 3]);
+        let minute = NOW.minute();
+        assert!(why(done(minute, true)).iter().all(|why| why.contains(' ')));
+        let [backup, keys, drill] = why(done(minute - 400 * MINUTES_A_DAY, true));
+        assert!(backup.contains("9600 hours") && keys.contains("9600 hours"));
+        assert!(drill.contains("once a year"), "{drill}");
+        assert!(why(done(minute, false))[2].ends_with("no room"));
+        assert_eq!(destruction(0).0, Verdict::Pass);
+        assert_eq!(destruction(2).0, Verdict::Fail);
     }
 }

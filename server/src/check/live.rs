@@ -56,7 +56,7 @@ pub async fn of_school(app: &App, school: SchoolId) -> Result<Vec<Finding>, Stor
         let entries = transaction.log_head().await?.size;
         findings.push(storage::checkpoint_file(&file, entries));
     }
-    findings.extend(kept(&mut transaction, now).await?);
+    findings.extend(kept(&mut transaction, &app.database, now).await?);
     if let Some(school) = transaction.school_by_id(school).await? {
         findings.push(directory(&mut transaction, &school, now).await);
         findings.push(next_look(&school, now));

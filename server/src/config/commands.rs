@@ -57,7 +57,7 @@ pub struct Restore {
     /// Where the database is to be, and the server's key is.
     #[command(flatten)]
     pub store: Store,
-    /// The backup's folder.
+    /// The backup's folder; with `--drill` also the place where backups lie, of which the newest is tried.
     #[arg(value_name = "SOURCE")]
     pub source: PathBuf,
     /// Only try it, and note the result.

@@ -114,15 +114,8 @@ pub(super) async fn run(options: &config::Restore) -> Result<ExitCode, Failure> 
         .ok_or(BAD_ORIGIN)?;
     let mut rng = opened.randomness.make_rng();
     let shreds = opened.shreds.clone();
-    let drilled = drill(
-        &options.source,
-        &key.public(),
-        &log,
-        &scratch,
-        &shreds,
-        &mut rng,
-    )
-    .await;
+    let newest = backup::newest(&options.source);
+    let drilled = drill(&newest, &key.public(), &log, &scratch, &shreds, &mut rng).await;
     clear(&scratch)?;
     let code = match drilled {
         Ok(drilled) => {

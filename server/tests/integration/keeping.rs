@@ -100,9 +100,13 @@ async fn a_backup_holds_no_words_restores_and_passes_its_drill(fresh: &Fresh) {
 
     // The drill: recorded, and nothing is left of it.
     let source = folder.to_str().unwrap();
-    let said = machine.fine(&["restore", "--drill", source]);
+    // The place of all backups will do: the newest is tried, here the only one that is a backup at all.
+    let older = place.join("sotto-2020-01-01-0000");
+    std::fs::create_dir(&older).unwrap();
+    let said = machine.fine(&["restore", "--drill", place.to_str().unwrap()]);
     assert!(said.contains("5 messages of 5 cases parse"), "{said}");
     assert!(!machine.data.join("drill").exists());
+    std::fs::remove_dir(&older).unwrap();
     let mut tx = fresh.database.read().await.unwrap();
     let drilled = tx.last_upkeep(UpkeepKind::Drill).await.unwrap().unwrap();
     assert_eq!((drilled.fine, drilled.cases, drilled.entries), (true, 5, 6));

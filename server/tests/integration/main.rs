@@ -7,6 +7,7 @@
 mod database;
 mod admin_acts;
 mod asking;
+mod copies;
 mod device;
 mod pupil;
 mod school;

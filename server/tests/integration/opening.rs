@@ -107,12 +107,21 @@ async fn signatures_count_for_those_who_may_give_them(fresh: &Fresh) {
     };
     let older = wrong(|request| request.version -= 1);
     older.refused(&world, Problem::Conflict).await;
-    let nobody = wrong(|request| request.words = " \t".to_owned());
-    nobody.refused(&world, Problem::Invalid).await;
+    let nobody: [fn(&mut SignOffRequest); 3] = [
+        |request| request.words = " \t".to_owned(),
+        |request| request.words = "Ms\nData".to_owned(),
+        |request| request.words = "a".repeat(121),
+    ];
+    for change in nobody {
+        wrong(change).refused(&world, Problem::Invalid).await;
+    }
     let tomorrow = wrong(|request| request.done_day += 2);
     tomorrow.refused(&world, Problem::Invalid).await;
     assert_eq!(world.state().await, before);
 
+    // Where the sun is up already it is tomorrow.
+    let ahead = wrong(|request| request.done_day += 1);
+    ahead.of(&world).await.done();
     signing(&head, SignOff::Terms, &world)
         .of(&world)
         .await
@@ -133,7 +142,7 @@ async fn signatures_count_for_those_who_may_give_them(fresh: &Fresh) {
         .iter()
         .filter(|kind| **kind == Kind::SignedOff)
         .count();
-    assert_eq!(signed, 2);
+    assert_eq!(signed, 3);
 }
 
 // XAM-23, R39: the last step cannot be skipped to.
@@ -155,6 +164,7 @@ async fn the_gate_holds_while_anything_is_missing(fresh: &Fresh) {
         GateItem::Readers,
         GateItem::Escalation,
         GateItem::Recovery,
+        GateItem::Copies,
         GateItem::Assessment,
         GateItem::Terms,
         GateItem::Practice,

@@ -3,9 +3,10 @@
 
 use client::staff::inbox;
 use protocol::api::{
-    EndStaffRequest, GateItem, GateView, RecoveryPieceRequest, RecoverySetRequest, Role,
+    AuditPage, EndStaffRequest, GateItem, GateView, RecoveryPieceRequest, RecoverySetRequest, Role,
     SchoolView, SignOff, SignOffRequest,
 };
+use protocol::audit::{Entry, Kind};
 use protocol::day::Day;
 use protocol::encoding::Bytes;
 use protocol::recovery::drill::Piece;
@@ -16,6 +17,7 @@ use server::problem::Problem;
 use zeroize::Zeroizing;
 
 use crate::asking::{Asking, ask, get, post};
+use crate::copies::all_done;
 use crate::database::Fresh;
 use crate::school::{Person, School};
 use crate::world::World;
@@ -128,6 +130,9 @@ async fn a_school_that_did_everything_opens_and_stays_open(fresh: &Fresh) {
         .await
         .done();
     let admin = school.sign_in(&world, &school.admin).await;
+    let both = [GateItem::Recovery, GateItem::Copies];
+    assert_eq!(missing(&world, &admin).await, both);
+    all_done(&world).await;
     let open = || post("/api/v1/gate/open").session(&admin);
     let hour = world.now().hour();
     for (owner, holders) in HOLDERS.iter().enumerate() {
@@ -151,6 +156,9 @@ async fn a_school_that_did_everything_opens_and_stays_open(fresh: &Fresh) {
         view.open
     };
     assert!(seen().await);
+    let page: AuditPage = get("/api/v1/audit").session(&admin).of(&world).await.ok();
+    let newest = Entry::decode(&page.entries[0].entry.0).unwrap();
+    assert_eq!(newest.kind, Kind::SchoolOpened);
 
     // A chair leaves: the page says what came undone, and nobody who writes is turned away for it.
     let leaving = format!("/api/v1/staff/{}/end", people.0[5].staff.0);

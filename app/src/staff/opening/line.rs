@@ -12,6 +12,7 @@ fn title(item: GateItem) -> &'static str {
         GateItem::Readers => t::gate_readers(),
         GateItem::Escalation => t::gate_escalation(),
         GateItem::Recovery => t::gate_recovery(),
+        GateItem::Copies => t::gate_copies(),
         GateItem::Hours => t::gate_hours(),
         GateItem::Packs => t::gate_packs(),
         GateItem::Assessment => t::gate_assessment(),
@@ -26,6 +27,7 @@ fn missing(line: &GateLine) -> String {
         GateItem::Readers => t::gate_readers_missing(&inboxes(&line.found)),
         GateItem::Escalation => t::gate_escalation_missing(&inboxes(&line.found)),
         GateItem::Recovery => t::gate_recovery_missing(&line.found),
+        GateItem::Copies => t::gate_copies_missing(&copies(&line.found)),
         GateItem::Hours => t::gate_hours_missing().to_owned(),
         GateItem::Packs => t::gate_packs_missing(&line.found),
         GateItem::Assessment => t::gate_assessment_missing().to_owned(),
@@ -40,6 +42,16 @@ fn inboxes(found: &str) -> String {
         "head" => t::inbox_head(),
         "chair" => t::inbox_chair(),
         _ => t::inbox_safeguarding(),
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// The server's names of copies in our words.
+fn copies(found: &str) -> String {
+    let names = found.split(", ").map(|name| match name {
+        "keys" => t::copies_keys(),
+        "drill" => t::copies_drill(),
+        _ => t::copies_backup(),
     });
     names.collect::<Vec<_>>().join(", ")
 }
