@@ -24,7 +24,7 @@ const FIRST: usize = 50;
 const MORE: usize = 500;
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
-    /// The cases by lane, then urgency, then date: `whole`, or what of them was not told yet. Of many cases the first answers
+    /// The cases: `whole`, or what of them was not told yet; who shows them puts them in order. Of many cases the first answers
     /// have only some, and say so. Each row is told once, and again when it is not what it was.
     pub(super) async fn board(
         &mut self,
@@ -48,7 +48,6 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             }
             desk.told.insert(case.case, print);
         }
-        rows.sort_by_key(BoardRow::order);
         Ok(BoardChanges {
             rows,
             gone: before.into_keys().collect(),

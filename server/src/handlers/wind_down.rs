@@ -243,7 +243,7 @@ pub async fn keeper(
 
 async fn is_running(transaction: &mut Transaction, school: SchoolId) -> Result<bool, ApiError> {
     let found = transaction.wind_down(school).await?;
-    Ok(found.is_some_and(|found| found.agreed.is_some() && found.over_day.is_none()))
+    Ok(found.is_some_and(|found| found.agreed.is_some()))
 }
 
 /// Nobody agreed to it in time.

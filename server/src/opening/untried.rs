@@ -56,3 +56,89 @@ fn fits(directory: &Directory, set: &[u8], pieces: &[Vec<u8>]) -> bool {
         .collect();
     matches!(check(&set, &shown), Drill::Fits { .. })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use protocol::api::Role;
+    use protocol::day::Day;
+    use protocol::directory::{Inbox, KeyStatus, Profile};
+    use protocol::encoding::FixedBytes;
+    use protocol::id::StaffId;
+    use protocol::keys::{SUITE, StaffSecret};
+    use protocol::vault::AccountSecret;
+    use rand_chacha::ChaCha20Rng;
+    use rand_core::SeedableRng;
+    use zeroize::Zeroizing;
+
+    const TODAY: Day = Day(20_000);
+
+    fn entry(secret: &StaffSecret) -> Entry {
+        let public = secret.kem.public();
+        Entry {
+            key_id: public.id(),
+            suite: SUITE,
+            kem_hash: public.hash(),
+            signing: secret.signing.public(),
+            role: Role::Reader,
+            inbox: Inbox::Safeguarding,
+            status: KeyStatus::Active,
+            from: TODAY,
+            to: TODAY.plus_days(400),
+            name: "A colleague".to_owned(),
+            place: String::new(),
+        }
+    }
+
+    fn directory(school: SchoolId, people: &[&StaffSecret]) -> Directory {
+        Directory {
+            school,
+            version: 1,
+            prev_hash: FixedBytes([0; 32]),
+            issued_day: TODAY,
+            expires_day: TODAY.plus_days(90),
+            gateway_key_hash: FixedBytes([0; 32]),
+            log_key: FixedBytes([0; 32]),
+            quorum: 0,
+            witnesses: Vec::new(),
+            profile: Profile::V1,
+            entries: people.iter().map(|secret| entry(secret)).collect(),
+        }
+    }
+
+    // XAM-23, P40: two different holders, each by their own hand, for the shares in place now.
+    #[test]
+    fn only_what_two_holders_signed_for_these_shares_counts() {
+        let mut rng = ChaCha20Rng::seed_from_u64(1);
+        let place = (SchoolId::make(&mut rng), StaffId::make(&mut rng));
+        let [owner, one, two] = [(); 3].map(|()| StaffSecret::make(&mut rng));
+        let kit = AccountSecret::from_bytes(Zeroizing::new([0xcc; 16]));
+        let holders = [one.kem.public(), two.kem.public()];
+        let mut share = || {
+            let made = ShareSet::make(place, &owner, &holders, &kit, 480_000, &mut rng);
+            made.unwrap_or_else(|_| panic!("two colleagues")).set
+        };
+        let (set, before) = (share(), share());
+        let show = |set: &ShareSet, holder| {
+            let piece = Piece::make(set, holder, 480_001);
+            piece.unwrap_or_else(|_| panic!("a holder")).encode()
+        };
+        let (first, second) = (show(&set, &one), show(&set, &two));
+        let mut changed = second.clone();
+        // The hour it was shown: the shares still fit, and nobody signed that.
+        changed[8] ^= 1;
+        let all = directory(place.0, &[&owner, &one, &two]);
+        let tried = |pieces: &[&Vec<u8>]| {
+            let pieces: Vec<Vec<u8>> = pieces.iter().copied().cloned().collect();
+            fits(&all, &set.encode(), &pieces)
+        };
+        assert!(tried(&[&first, &second]));
+        assert!(!tried(&[]) && !tried(&[&first]), "one holder alone");
+        assert!(!tried(&[&first, &first]), "twice the same");
+        assert!(!tried(&[&first, &changed]));
+        assert!(!tried(&[&first, &show(&before, &two)]), "older shares");
+        // Nobody knows the second one's signature any more.
+        let fewer = directory(place.0, &[&owner, &one]);
+        assert!(!fits(&fewer, &set.encode(), &[first, second]));
+    }
+}

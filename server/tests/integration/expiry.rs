@@ -84,6 +84,7 @@ pub fn note(
 
 pub const LEAD: fn(&School) -> &Person = |school| &school.lead;
 pub const DEPUTY: fn(&School) -> &Person = |school| &school.deputy;
+pub const HEAD: fn(&School) -> &Person = |school| &school.head;
 
 fn hold(token: &str, case: CaseId, review_day: u32, note: &Envelope) -> Asking {
     let note = Bytes(note.encode());

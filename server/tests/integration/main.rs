@@ -53,3 +53,4 @@ mod site;
 mod story;
 mod wind_down;
 mod wind_down_left;
+mod wind_down_who;

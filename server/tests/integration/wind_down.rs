@@ -44,19 +44,19 @@ both!(
 const PASSWORD: &str = "seven green lorries";
 const CANARY: &str = "CANARY they wait for me by the gate";
 
-fn ask(token: &str, days: u32) -> Asking {
+pub fn ask(token: &str, days: u32) -> Asking {
     post("/api/v1/wind-down")
         .session(token)
         .json(&WindDownRequest { days })
 }
 
-fn agree(token: &str, days: u32) -> Asking {
+pub fn agree(token: &str, days: u32) -> Asking {
     post("/api/v1/wind-down/agree")
         .session(token)
         .json(&WindDownRequest { days })
 }
 
-fn call_back(token: &str) -> Asking {
+pub fn call_back(token: &str) -> Asking {
     post("/api/v1/wind-down/call-back").session(token)
 }
 
@@ -68,7 +68,7 @@ pub fn name_keeper(token: &str, case: CaseId, why: &Envelope) -> Asking {
         })
 }
 
-async fn ending(world: &World, token: &str) -> Option<Ending> {
+pub async fn ending(world: &World, token: &str) -> Option<Ending> {
     let view: WindDownView = get("/api/v1/wind-down").session(token).of(world).await.ok();
     view.ending
 }
@@ -408,7 +408,7 @@ async fn nothing_goes_that_was_not_taken_out_or_has_no_keeper(fresh: &Fresh) {
     assert_eq!(summary.by_kind[&Kind::WoundDown], 1);
 }
 
-async fn lead_token(world: &World, school: &School) -> String {
+pub async fn lead_token(world: &World, school: &School) -> String {
     school.sign_in(world, &school.lead).await
 }
 
