@@ -32,6 +32,8 @@ pub const PASSWORD: &str = "a long password for measuring";
 
 /// Somebody who signs in.
 pub struct Lead {
+    /// Account.
+    pub staff: StaffId,
     /// Sign-in name.
     pub user: String,
     /// As in the recovery kit.
@@ -99,18 +101,31 @@ impl Ground {
 
     /// Brings in a school with so many readers.
     pub async fn school(&self, slug: &str, readers: usize) -> Result<School, Failure> {
+        self.school_with(slug, readers, 0).await
+    }
+
+    /// The same, with keys of people who read no more: their entries stay in the directory, since older words are theirs.
+    pub async fn school_with(
+        &self,
+        slug: &str,
+        readers: usize,
+        former: usize,
+    ) -> Result<School, Failure> {
         let mut rng = self.randomness.make_rng();
         let id = SchoolId::make(&mut rng);
         let today = Day(self.now().day());
         let (lead, account, public) = lead(id, &mut rng)?;
         let mut people = vec![(account, public)];
-        for number in 1..readers {
+        for number in 1..readers + former {
             people.push(reader(id, number, &mut rng));
         }
-        let entries = people
+        let mut entries = people
             .iter()
             .map(|(account, key)| entry(account, key, today))
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<Vec<_>, _>>()?;
+        for entry in &mut entries[readers..] {
+            entry.status = KeyStatus::DecryptOnly;
+        }
         let roots: Vec<_> = (0..3).map(|_| SigningSecret::make(&mut rng)).collect();
         let root = RootSet::new(id, 2, roots.iter().map(SigningSecret::public).collect())?;
         let gateway = self.server_key.derive_gateway_key(id).public();
@@ -147,7 +162,11 @@ impl Ground {
         Ok(School {
             id,
             slug: slug.to_owned(),
-            readers: people.into_iter().map(|(_, key)| key).collect(),
+            readers: people
+                .into_iter()
+                .take(readers)
+                .map(|(_, key)| key)
+                .collect(),
             directory: DirectoryRef {
                 version: 1,
                 hash: directory.hash(),
@@ -156,6 +175,17 @@ impl Ground {
             server_key: self.server_key.clone(),
             lead,
         })
+    }
+}
+
+impl Ground {
+    /// The lead's last day is so many days ahead.
+    pub async fn leaves(&self, school: &School, days: u32) -> Result<(), Failure> {
+        let last_day = Some(self.now().day() + days);
+        let mut transaction = self.database.write().await?;
+        let staff = school.lead.staff;
+        transaction.set_last_day(school.id, staff, last_day).await?;
+        Ok(transaction.commit().await?)
     }
 }
 
@@ -172,6 +202,7 @@ fn lead(
     let mut totp = [0; 20];
     rng.fill_bytes(&mut totp);
     let lead = Lead {
+        staff,
         user: "lead".to_owned(),
         account_secret: made.account_secret.to_string(),
         auth: made.auth.0,

@@ -8,6 +8,7 @@
     reason = "measuring time is what this program is for"
 )]
 
+mod directory;
 mod flood;
 mod ground;
 mod growth;
@@ -66,6 +67,8 @@ enum What {
         #[arg(long, default_value_t = 8)]
         readers: usize,
     },
+    /// Checking a school's signed directory.
+    Directory,
     /// A flood and honest pupils behind one address.
     Flood(flood::Options),
     /// Server time of each page of the inbox.
@@ -105,6 +108,9 @@ enum What {
         /// Readers of each.
         #[arg(long, default_value_t = 2)]
         readers: usize,
+        /// So many of the readers came later: no case is sealed to them, and the lead is leaving.
+        #[arg(long, default_value_t = 0)]
+        later: usize,
     },
     /// Draws what `growth` printed.
     Plot {
@@ -140,6 +146,7 @@ async fn measure(arguments: Arguments) -> Result<(), Failure> {
     match arguments.what {
         What::Load(options) => load::run(on, &options).await,
         What::Stages { readers } => stages::run(on, readers).await,
+        What::Directory => directory::run(on).await,
         What::Flood(options) => flood::run(on, &options).await,
         What::Inbox { cases } => inbox::run(on, cases).await,
         What::Start { cases, times, data } => start::run(on, cases, times, data.as_deref()).await,
@@ -149,7 +156,8 @@ async fn measure(arguments: Arguments) -> Result<(), Failure> {
             data,
             cases,
             readers,
-        } => seed::make(&data, cases, readers).await,
+            later,
+        } => seed::make(&data, cases, readers, later).await,
         What::Plot { from, into } => plot::draw(&from, &into),
     }
 }

@@ -21,13 +21,20 @@ use crate::submissions::write_many;
 const BATCH: usize = 2000;
 /// The same cases are made each time.
 const SEED: u64 = 9000;
+/// Days until somebody who leaves is gone.
+const NOTICE_DAYS: u32 = 14;
 /// Half-days over which they arrived.
 const HALF_DAYS: usize = 80;
 
-/// A school with so many readers and cases, in a folder that stays, with `bench.json` that says how to sign in.
-pub async fn make(data: &Path, cases: usize, readers: usize) -> Result<(), Failure> {
+/// A school with so many readers and cases, in a folder that stays, with `bench.json` that says how to sign in. With readers
+/// who came `later` the lead is leaving, and has to seal every case to one of them.
+pub async fn make(data: &Path, cases: usize, readers: usize, later: usize) -> Result<(), Failure> {
     let ground = Ground::open(data, None).await?;
-    let school = ground.school("bench", readers).await?;
+    let mut school = ground.school("bench", readers).await?;
+    if later > 0 {
+        school.readers.truncate(readers.saturating_sub(later));
+        ground.leaves(&school, NOTICE_DAYS).await?;
+    }
     fill(&ground, &school, cases).await?;
     ground.database.close().await;
     let lead = &school.lead;
@@ -41,7 +48,7 @@ pub async fn make(data: &Path, cases: usize, readers: usize) -> Result<(), Failu
         "/s/bench/staff#demo={}",
         to_base64url(pass.to_string().as_bytes())
     );
-    let said = json!({ "staff": link, "pupil": "/s/bench", "school": "School bench", "cases": cases, "readers": readers });
+    let said = json!({ "staff": link, "pupil": "/s/bench", "school": "School bench", "cases": cases, "readers": readers, "later": later });
     std::fs::write(data.join("bench.json"), said.to_string())?;
     Ok(())
 }

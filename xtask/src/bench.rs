@@ -13,7 +13,7 @@ use crate::test::postgres::{Cluster, Durability};
 use crate::{release, workspace};
 
 /// What can be measured, in the order it is.
-const ALL: [&str; 10] = [
+const ALL: [&str; 12] = [
     "load",
     "postgres",
     "flood",
@@ -24,6 +24,8 @@ const ALL: [&str; 10] = [
     "growth",
     "pupil",
     "board",
+    "hand-over",
+    "directory",
 ];
 
 /// Measures everything, or one thing.
@@ -74,9 +76,11 @@ fn measure(name: &str) -> Outcome<String> {
                 .capture()
         }
         "start" => driver().arg("start").capture(),
+        "directory" => driver().arg("directory").capture(),
         "growth" => driver().arg("growth").capture(),
-        "pupil" => browser(0, 8),
-        _ => browser(10_000, 2),
+        "pupil" => browser(0, 8, 0),
+        "hand-over" => browser(1_000, 3, 1),
+        _ => browser(10_000, 2, 0),
     }
 }
 
@@ -85,7 +89,7 @@ fn driver() -> Run {
 }
 
 /// Serves a made school to Chromium.
-fn browser(cases: u32, readers: u32) -> Outcome<String> {
+fn browser(cases: u32, readers: u32, later: u32) -> Outcome<String> {
     let chromium = chromium()?;
     node_packages()?;
     let data = workspace::path("target/bench-browser");
@@ -94,7 +98,8 @@ fn browser(cases: u32, readers: u32) -> Outcome<String> {
     }
     driver()
         .args(["make", "--cases", &cases.to_string()])
-        .args(["--readers", &readers.to_string(), "--data"])
+        .args(["--readers", &readers.to_string()])
+        .args(["--later", &later.to_string(), "--data"])
         .arg(&data)
         .go()?;
     let text = Run::new("node")
