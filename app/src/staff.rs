@@ -15,6 +15,7 @@ mod copies;
 mod desk;
 mod drafts;
 mod failure;
+mod fields;
 mod form;
 mod fragment;
 mod freshness;
@@ -42,6 +43,7 @@ mod row;
 mod save;
 mod sending;
 mod service;
+mod settings;
 mod shell;
 mod shortcut;
 mod sign_in;
@@ -160,6 +162,7 @@ fn title(desk: Desk) -> String {
             View::Readiness => t::ready().to_owned(),
             View::GoLive => t::gate().to_owned(),
             View::Service => t::service().to_owned(),
+            View::Settings => t::settings().to_owned(),
         },
     };
     format!("{screen} – Sotto")

@@ -288,6 +288,7 @@ fn bundle(
             open: true,
             calendar,
             publication_delay_minutes: 0,
+            contacts: None,
         },
         directory: SignedDirectory {
             root: Bytes(root.encode()),

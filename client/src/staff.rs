@@ -30,6 +30,7 @@ mod recovery;
 mod regain;
 mod review;
 mod session;
+mod settings;
 mod sign_in;
 mod told;
 mod unlock;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use client::staff::account::make_account;
 use client::staff::inbox;
-use protocol::api::SignedDirectory;
+use protocol::api::{Contacts, SignedDirectory};
 use protocol::day::Timestamp;
 use protocol::directory::{Directory, Entry, KeyStatus, MAX_LIFE_DAYS, Profile};
 use protocol::encoding::{Bytes, FixedBytes, to_base64url};
@@ -177,6 +177,11 @@ fn school(id: SchoolId, open: bool) -> BundleSchool {
         demo: true,
         region: "gb-eng".into(),
         host: None,
+        contacts: Some(Contacts {
+            controller: "Thornmere School (made up)".into(),
+            officer: "Ms Ada Data (made up), dpo@thornmere.example".into(),
+            complaints: "The school office first; then the regulator for data protection".into(),
+        }),
         open,
         calendar: Calendar {
             time_zone: "Europe/London".into(),

@@ -101,6 +101,8 @@ pub enum Kind {
     SignedOff = 37,
     /// The school opened to its pupils; `envelope` is the SHA-256 of how.
     SchoolOpened = 38,
+    /// An administrator changed the school's settings; `envelope` is the SHA-256 of what was done.
+    SettingsChanged = 39,
 }
 
 /// Why a case was opened. Detail goes into a sealed note, never into the log.
@@ -140,7 +142,7 @@ pub struct Entry {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::Received,
         Self::Released,
         Self::Rewrapped,
@@ -173,6 +175,7 @@ impl Kind {
         Self::Reviewed,
         Self::SignedOff,
         Self::SchoolOpened,
+        Self::SettingsChanged,
     ];
 
     /// The byte in the log.
@@ -214,6 +217,7 @@ impl Kind {
                 | Self::Reviewed
                 | Self::SignedOff
                 | Self::SchoolOpened
+                | Self::SettingsChanged
         )
     }
 }

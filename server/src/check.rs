@@ -34,7 +34,7 @@ mod packs;
 mod storage;
 
 pub use live::{Place, of_school};
-pub use packs::stale as stale_packs;
+pub use packs::{knows_region, stale as stale_packs};
 
 /// Verdict, what was looked at, and why.
 #[derive(Debug)]

@@ -24,5 +24,6 @@ pub mod regain;
 pub mod releases;
 pub mod review;
 pub mod schools;
+pub mod settings;
 pub mod sign_in;
 pub mod wind_down;

@@ -108,6 +108,9 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
             .set_told_version(school.id, account.view.staff, version)
             .await?;
     }
+    if let Some(contacts) = &bundle.school.contacts {
+        transaction.set_contacts(school.id, contacts).await?;
+    }
     if bundle.school.open {
         recorded = open_demo(&mut transaction, school.id, into).await?;
     }

@@ -54,6 +54,7 @@ pub mod scan;
 pub mod second_factor;
 pub mod serve;
 pub mod server_key;
+mod settings;
 pub mod shred;
 pub mod site;
 mod staff;

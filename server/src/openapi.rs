@@ -10,7 +10,7 @@ use utoipa::{Modify, OpenApi};
 use crate::handlers::{
     audit, bookmarks, cases, certificates, copies, directory, gateway, holds, invites, kept,
     leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
-    releases, review, schools, sign_in, wind_down,
+    releases, review, schools, settings, sign_in, wind_down,
 };
 
 use crate::problem::Problem;
@@ -27,7 +27,7 @@ are RFC 9457 problem documents with a stable `type`.",
     paths(
         schools::show, schools::show_packed, kept::show, gateway::answer, audit::checkpoint, audit::leaves, audit::consistency,
         sign_in::salt, sign_in::sign_in, invites::look, invites::accept, sign_in::sign_out, audit::page,
-        certificates::list, people::list, copies::show, readiness::show, opening::show, opening::sign, opening::open, directory::versions, directory::drafts, directory::sign, cases::page,
+        certificates::list, people::list, copies::show, readiness::show, opening::show, opening::sign, opening::open, settings::show, settings::change, directory::versions, directory::drafts, directory::sign, cases::page,
         releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
         invites::cancel, limits::set, people::end, messages::step_aside, leavers::hand_over, leavers::leaving,
         directory::told, recovery::list, recovery::share, recovery::drill, recovery::give, recovery::stop,

@@ -67,6 +67,8 @@ pub struct Facts {
     pub copies: Vec<&'static str>,
     /// When somebody next looks.
     pub next_look: Option<String>,
+    /// Somebody answers for the data.
+    pub contacts: bool,
     /// Packs that are missing or stale.
     pub packs: Vec<String>,
     /// Signatures with the name of who signed.
@@ -105,6 +107,7 @@ impl Facts {
             untried: untried(transaction, school.id, &in_force.directory, &able).await?,
             copies: Copies::of(app, transaction).await?.wanting(now),
             next_look: next.map(|look| format!("{} {}", look.date, look.time)),
+            contacts: transaction.contacts(school.id).await?.is_some(),
             packs: check::stale_packs(&school.region, Day(now.day())),
             signed,
         })
@@ -133,6 +136,7 @@ impl Facts {
                 self.next_look.is_some(),
                 self.next_look.clone().unwrap_or_default(),
             ),
+            seen(GateItem::Contacts, self.contacts, String::new()),
             seen(
                 GateItem::Packs,
                 self.packs.is_empty(),
@@ -257,6 +261,7 @@ mod tests {
             untried: Vec::new(),
             copies: Vec::new(),
             next_look: Some("2026-11-23 08:15".to_owned()),
+            contacts: true,
             packs: Vec::new(),
             signed: vec![
                 signed(SignOff::Assessment, 0),
@@ -293,6 +298,7 @@ mod tests {
         );
         assert_eq!(with(|f| f.copies = vec!["drill"]), [GateItem::Copies]);
         assert_eq!(with(|f| f.next_look = None), [GateItem::Hours]);
+        assert_eq!(with(|f| f.contacts = false), [GateItem::Contacts]);
         let stale = |f: &mut Facts| f.packs = vec!["helplines gb-eng".to_owned()];
         assert_eq!(with(stale), [GateItem::Packs]);
         assert_eq!(with(|f| drop(f.signed.remove(0))), [GateItem::Assessment]);

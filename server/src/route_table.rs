@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::handlers::{
     audit, bookmarks, cases, certificates, copies, directory, gateway, holds, invites, kept,
     leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
-    releases, review, schools, sign_in, wind_down,
+    releases, review, schools, settings, sign_in, wind_down,
 };
 use crate::step_up::{self, Guarded};
 
@@ -156,6 +156,7 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/review/close",                      SignedIn, SMALL,     Act,   || post(review::close)),
     row("GET",    "/api/v1/certificates",                      SignedIn, NOTHING,   Read,  || get(certificates::list)),
     row("GET",    "/api/v1/staff",                             SignedIn, NOTHING,   Read,  || get(people::list)),
+    row("GET",    "/api/v1/settings",                          SignedIn, NOTHING,   Read,  || get(settings::show)),
     row("GET",    "/api/v1/gate",                              SignedIn, NOTHING,   Read,  || get(opening::show)),
     row("POST",   "/api/v1/gate/sign-offs",                    SignedIn, SMALL,     Act,   || post(opening::sign)),
     row("GET",    "/api/v1/directory/versions",                SignedIn, NOTHING,   Read,  || get(directory::versions)),
@@ -183,6 +184,7 @@ pub const ROUTES: &[Route] = &[
     fresh("POST", "/api/v1/wind-down",                         Admin,    SMALL,     Act,   || step_up::post(wind_down::ask)),
     row("PUT",    "/api/v1/staff/{staff}/leaving",             Admin,    SMALL,     Act,   || put(leavers::leaving)),
     fresh("POST", "/api/v1/gate/open",                         Admin,    NOTHING,   Act,   || step_up::post(opening::open)),
+    fresh("PUT",  "/api/v1/settings",                          Admin,    SMALL,     Act,   || step_up::put(settings::change)),
     row("GET",    "/api/v1/copies",                            SignedIn, NOTHING,   Read,  || get(copies::show)),
     row("GET",    "/api/v1/readiness",                         Admin,    NOTHING,   Read,  || get(readiness::show)),
     fresh("POST", "/api/v1/directory/drafts",                  Admin,    DIRECTORY, Act,   || step_up::post(directory::draft)),

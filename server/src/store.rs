@@ -17,6 +17,7 @@ mod catalogue;
 mod certificates;
 mod clock_watch;
 mod column;
+mod contacts;
 mod database;
 mod directories;
 mod done_once;

@@ -72,6 +72,7 @@ impl What {
                     | Entry::Reviewed
                     | Entry::SignedOff
                     | Entry::SchoolOpened
+                    | Entry::SettingsChanged
             ),
             Self::Destroyed => {
                 matches!(

@@ -55,6 +55,7 @@ pub enum View {
     Readiness,
     GoLive,
     Service,
+    Settings,
 }
 
 /// What the sign-in form starts with.

@@ -22,6 +22,7 @@ use super::posters::Posters;
 use super::prove::Prove;
 use super::readiness::Readiness;
 use super::service::{ServiceBanner, ServicePage};
+use super::settings::Settings;
 use super::sign_in::mark;
 use crate::text::staff as t;
 
@@ -55,6 +56,7 @@ pub fn Inside() -> impl IntoView {
                     View::Readiness => view! { <Readiness /> }.into_any(),
                     View::GoLive => view! { <GoLive /> }.into_any(),
                     View::Service => view! { <ServicePage /> }.into_any(),
+                    View::Settings => view! { <Settings /> }.into_any(),
                 }}
             </main>
         </div>
@@ -267,6 +269,7 @@ fn Rail() -> impl IntoView {
             {link(View::Adults, icon::KEY, t::adults(), None)}
             {link(View::OwnSignIn, icon::SHIELD, t::own(), None)}
             {link(View::Posters, icon::PAGE, t::posters(), None)}
+            {link(View::Settings, icon::PAGE, t::settings(), None)}
             {link(View::GoLive, icon::FLAG, t::gate(), None)}
             {admin.then(|| link(View::Readiness, icon::SHIELD, t::ready(), None))}
             {move || super::service::concerns(desk).then(|| link(View::Service, icon::SAND, t::service(), None))}

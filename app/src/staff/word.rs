@@ -282,6 +282,7 @@ pub fn entry(entry: &Entry) -> (String, Option<String>) {
         Entry::Reviewed => (t::entry_reviewed().to_owned(), None),
         Entry::SignedOff => (t::entry_signed_off().to_owned(), None),
         Entry::SchoolOpened => (t::entry_opened_school().to_owned(), None),
+        Entry::SettingsChanged => (t::entry_settings().to_owned(), None),
         Entry::Other { kind } => (t::entry_other(i64::from(*kind)), None),
     }
 }

@@ -213,6 +213,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Kind::Reviewed => Entry::Reviewed,
             Kind::SignedOff => Entry::SignedOff,
             Kind::SchoolOpened => Entry::SchoolOpened,
+            Kind::SettingsChanged => Entry::SettingsChanged,
             Kind::MessageAdded => Entry::Message,
             kind => entry_event(entry).map_or(
                 Entry::Other {

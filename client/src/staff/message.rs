@@ -11,7 +11,7 @@ mod review;
 
 use protocol::api::{
     AddPasskeyRequest, CloseFlagRequest, CopiesView, EndStaffRequest, GateView, InviteRequest,
-    LimitsRequest, PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SignInView,
+    LimitsRequest, PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SchoolSettings, SignInView,
     SignOffRequest, StaffView,
 };
 use protocol::encoding::Bytes;
@@ -151,6 +151,9 @@ pub enum Ask {
         case: CaseId,
         keeper: String,
     },
+    /// What an administrator can change of the school.
+    Settings,
+    ChangeSettings(SchoolSettings),
     People,
     Invite(InviteRequest),
     CancelInvite {
@@ -294,6 +297,7 @@ pub enum Answer {
     Readiness(ReadinessView),
     Copies(CopiesView),
     EndOfService(EndOfService),
+    Settings(SchoolSettings),
     People(People),
     HandedOver(HandedOver),
     SteppedAside,

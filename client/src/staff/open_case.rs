@@ -235,6 +235,7 @@ pub fn entry_event(entry: &Entry) -> Option<Event> {
         | EntryKind::Exported
         | EntryKind::Reviewed
         | EntryKind::SignedOff
-        | EntryKind::SchoolOpened => return None,
+        | EntryKind::SchoolOpened
+        | EntryKind::SettingsChanged => return None,
     })
 }

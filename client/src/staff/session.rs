@@ -200,6 +200,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Ask::Gate => self.gate().await.map(Answer::Gate),
             Ask::SignOff(request) => self.sign_off(request).await.map(Answer::Gate),
             Ask::OpenSchool => self.open_school().await.map(Answer::Gate),
+            Ask::Settings => self.settings().await.map(Answer::Settings),
+            Ask::ChangeSettings(settings) => {
+                self.change_settings(&settings).await.map(Answer::Settings)
+            }
             Ask::Readiness => self.readiness().await.map(Answer::Readiness),
             Ask::Copies => self.copies().await.map(Answer::Copies),
             Ask::EndOfService { whole } => self

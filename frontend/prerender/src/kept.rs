@@ -87,6 +87,12 @@ fn body(pack: &Pack) -> View {
                 <h2>{t::kept_readers()}</h2>
                 <p>{t::kept_readers_words()}" "<b data-needs="directory_issued" hidden>{t::kept_since()}" "<span data-put="directory_issued"></span></b></p>
                 <ul class="points" id="readers"></ul>
+                <h2>{t::kept_answers()}</h2>
+                <ul class="points">
+                    {line("contacts.controller", t::kept_controller(), t::kept_contacts_missing())}
+                    <li data-needs="contacts.officer" hidden>{t::kept_officer()}" "<b data-put="contacts.officer"></b></li>
+                    <li data-needs="contacts.complaints" hidden>{t::kept_complaints()}" "<b data-put="contacts.complaints"></b></li>
+                </ul>
                 <h2>{t::kept_where()}</h2>
                 <ul class="points">
                     {line("operator", t::kept_operator(), t::kept_operator_missing())}

@@ -19,6 +19,8 @@ pub enum GateItem {
     Copies,
     /// Somebody is planned to look.
     Hours,
+    /// It is said who answers for the data, and how to complain.
+    Contacts,
     /// Helplines, categories and retention are those of the region, and not stale.
     Packs,
     /// The impact assessment is signed off.

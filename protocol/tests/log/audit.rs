@@ -74,7 +74,7 @@ fn every_kind_and_reason_has_its_own_byte() {
         let kind = Kind::from_byte(byte);
         assert_eq!(
             kind.is_some(),
-            (1..=12).contains(&byte) || byte == 16 || (20..=38).contains(&byte)
+            (1..=12).contains(&byte) || byte == 16 || (20..=39).contains(&byte)
         );
         assert!(kind.is_none_or(|kind| kind.to_byte() == byte));
         let reason = Reason::from_byte(byte);

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
+use protocol::api::Contacts;
 use protocol::day::Day;
 use protocol::directory::{Directory, KeyStatus};
 use protocol::id::SchoolId;
@@ -35,6 +36,8 @@ pub struct KeptView {
     stands_in: Option<String>,
     /// Where backups lie, as they state it.
     backups_in: Option<String>,
+    /// The controller, the data protection officer, how to complain.
+    contacts: Option<Contacts>,
     /// Destinations that data is sent to: none.
     sent_to: Vec<String>,
     /// Version of the signed list of readers.
@@ -86,6 +89,7 @@ pub async fn show(
     let school = find(&mut transaction, &slug, &host).await?;
     let directory = InForce::load(&mut transaction, school.id).await?.directory;
     let days = Days::load(&mut transaction, school.id).await?;
+    let contacts = transaction.contacts(school.id).await?;
     drop(transaction);
     let classes = DataClasses::built_in().map_err(ApiError::internal)?;
     let stated = app.settings.stated.clone();
@@ -95,6 +99,7 @@ pub async fn show(
         operator: stated.operator,
         stands_in: stated.stands_in,
         backups_in: stated.backups_in,
+        contacts,
         sent_to: Vec::new(),
         directory_version: directory.version,
         directory_issued: directory.issued_day.to_string(),

@@ -1,6 +1,6 @@
 //! A school in one file, as `school import` reads it. It holds derived sign-in secrets and second factors.
 
-use protocol::api::{Role, SignedDirectory, StaffPublicKeys};
+use protocol::api::{Contacts, Role, SignedDirectory, StaffPublicKeys};
 use protocol::encoding::{Bytes, FixedBytes};
 use protocol::id::{SchoolId, StaffId};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ pub struct BundleSchool {
     pub host: Option<String>,
     /// When someone looks.
     pub calendar: Calendar,
+    /// Who answers for its data; can be said afterwards too.
+    #[serde(default)]
+    pub contacts: Option<Contacts>,
     /// Open at once, without the gate: for a demo school only.
     #[serde(default)]
     pub open: bool,

@@ -48,6 +48,7 @@ mod recovery;
 mod releases;
 mod review;
 mod routes;
+mod settings;
 mod sign_in;
 mod site;
 mod story;

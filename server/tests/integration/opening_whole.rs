@@ -20,6 +20,7 @@ use crate::asking::{Asking, ask, get, post};
 use crate::copies::all_done;
 use crate::database::Fresh;
 use crate::school::{Person, School};
+use crate::settings;
 use crate::world::World;
 
 both!(a_school_that_did_everything_opens_and_stays_open);
@@ -130,6 +131,9 @@ async fn a_school_that_did_everything_opens_and_stays_open(fresh: &Fresh) {
         .await
         .done();
     let admin = school.sign_in(&world, &school.admin).await;
+    let answered = settings::answered(&world, &admin).await;
+    let said = settings::change(&admin, &answered).of(&world).await;
+    said.done();
     let both = [GateItem::Recovery, GateItem::Copies];
     assert_eq!(missing(&world, &admin).await, both);
     all_done(&world).await;

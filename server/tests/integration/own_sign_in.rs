@@ -306,6 +306,7 @@ async fn what_asks_for_a_fresh_second_factor(fresh: &Fresh) {
             ("POST", "/api/v1/wind-down/call-back"),
             ("POST", "/api/v1/wind-down"),
             ("POST", "/api/v1/gate/open"),
+            ("PUT", "/api/v1/settings"),
             ("POST", "/api/v1/directory/drafts"),
             ("POST", "/api/v1/staff/{staff}/end"),
         ]

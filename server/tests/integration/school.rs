@@ -202,6 +202,7 @@ impl School {
                 demo: false,
                 region: "gb-eng".to_owned(),
                 host: None,
+                contacts: None,
                 open: false,
                 calendar: calendar(),
                 publication_delay_minutes: 0,

@@ -372,6 +372,15 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         ],
     ),
     (
+        "school_contact",
+        &[
+            ("school_id", Name),
+            ("controller", Public),
+            ("officer", Public),
+            ("complaints", Public),
+        ],
+    ),
+    (
         "school_opening",
         &[
             ("school_id", Name),

@@ -78,6 +78,8 @@ pub enum Entry {
     SignedOff,
     /// The school opened to its pupils.
     SchoolOpened,
+    /// Somebody changed the school's settings.
+    SettingsChanged,
     Other {
         kind: u8,
     },
