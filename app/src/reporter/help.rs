@@ -14,16 +14,12 @@ pub fn help(packs: &[Pack]) -> View {
         .enumerate()
         .map(|(at, pack)| region(pack, at > 0))
         .collect::<View>();
-    let elsewhere = packs
-        .iter()
-        .map(|pack| {
-            let lines = pack
-                .shown(Kind::Emergency)
-                .chain(pack.shown(Kind::Talk))
-                .chain(pack.shown(Kind::More));
+    let elsewhere = countries(packs)
+        .into_iter()
+        .map(|(name, lines)| {
             view! {
-                <h3 class="help-place">{pack.name.clone()}</h3>
-                <ul class="plain">{lines.map(short_line).collect::<View>()}</ul>
+                <h3 class="help-place">{name}</h3>
+                <ul class="plain">{lines.into_iter().map(short_line).collect::<View>()}</ul>
             }
         })
         .collect::<View>();
@@ -41,6 +37,32 @@ pub fn help(packs: &[Pack]) -> View {
             <p><a class="btn btn-soft" href="#tell" data-go="tell">{pupil::help_tell()}{icon_flip("next")}</a></p>
         </section>
     }
+}
+
+/// Each country with what it has. The nations of the United Kingdom stand together, and what they share stands there once.
+fn countries(packs: &[Pack]) -> Vec<(String, Vec<&Line>)> {
+    let mut all: Vec<(String, Vec<&Line>)> = Vec::new();
+    for pack in packs {
+        let name = if pack.region.starts_with("gb-") {
+            pupil::help_uk().to_owned()
+        } else {
+            pack.name.clone()
+        };
+        if all.last().is_none_or(|(last, _)| *last != name) {
+            all.push((name, Vec::new()));
+        }
+        let Some((_, lines)) = all.last_mut() else {
+            continue;
+        };
+        for kind in [Kind::Emergency, Kind::Talk, Kind::More] {
+            for line in pack.shown(kind) {
+                if lines.iter().all(|other| other.id != line.id) {
+                    lines.push(line);
+                }
+            }
+        }
+    }
+    all
 }
 
 /// The short list for places that need it; scripts copy it from here.

@@ -95,7 +95,7 @@ mod tests {
     use crate::moment::parse_day;
 
     pub(crate) fn packs() -> Vec<Pack> {
-        ["gb-eng", "us", "int"]
+        ["gb-eng", "gb-wls", "gb-sct", "gb-nir", "us", "int"]
             .into_iter()
             .map(|name| {
                 let path = format!(
@@ -135,6 +135,58 @@ mod tests {
                 .find(&pack.strip.talk)
                 .expect("the strip names an entry");
             assert!(talk.phone.is_some() && !talk.recheck);
+        }
+    }
+
+    // Every nation has an emergency number and two people to talk to, and what every part of the United Kingdom shares
+    // is the same in each of its packs.
+    #[test]
+    fn every_region_has_somebody_to_call() {
+        let packs = packs();
+        for pack in &packs {
+            let region = &pack.region;
+            let number = |id: &str| pack.find(id).and_then(|line| line.phone.as_deref());
+            let emergency = pack.strip.emergency.as_deref().and_then(number);
+            let wanted = match region.as_str() {
+                "us" => Some("911"),
+                // A number that differs from country to country is not guessed.
+                "int" => None,
+                _ => Some("999"),
+            };
+            assert_eq!(emergency, wanted, "{region}");
+            let talks = pack.shown(Kind::Talk).chain(pack.shown(Kind::More));
+            let calls = talks.filter(|line| line.phone.is_some()).count();
+            assert!(calls >= 2, "{region}: {calls}");
+            let mut ids: Vec<&str> = pack.entries.iter().map(|line| line.id.as_str()).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), pack.entries.len(), "{region}: an id twice");
+        }
+        let shared = ["childline", "shout", "samaritans", "emergency-999"];
+        let england = &packs[0];
+        for pack in packs.iter().filter(|pack| pack.region.starts_with("gb-")) {
+            for id in shared {
+                let (here, there) = (pack.find(id).unwrap(), england.find(id).unwrap());
+                assert_eq!(here.phone, there.phone, "{} {id}", pack.region);
+                assert_eq!(
+                    here.last_checked, there.last_checked,
+                    "{} {id}",
+                    pack.region
+                );
+            }
+        }
+        let own = [
+            ("gb-wls", "meic"),
+            ("gb-sct", "breathing-space"),
+            ("gb-nir", "lifeline"),
+        ];
+        for (region, id) in own {
+            let pack = packs.iter().find(|pack| pack.region == region).unwrap();
+            assert!(
+                pack.shown(Kind::Talk)
+                    .chain(pack.shown(Kind::More))
+                    .any(|line| line.id == id)
+            );
         }
     }
 

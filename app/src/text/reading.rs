@@ -47,7 +47,7 @@ fn texts() -> Vec<(String, String)> {
             all.push((id.clone(), plain(text)));
         }
     }
-    for region in ["gb-eng", "us", "int"] {
+    for region in ["gb-eng", "gb-wls", "gb-sct", "gb-nir", "us", "int"] {
         let pack = fs::read_to_string(format!("{root}/helplines/{region}.json"))
             .expect("the pack is there");
         let pack: serde_json::Value = serde_json::from_str(&pack).expect("the pack is JSON");

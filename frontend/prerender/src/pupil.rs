@@ -12,7 +12,7 @@ use crate::assets::Assets;
 use crate::page::{self, Shell};
 
 /// Regions in the order they are tried; the first one is what a page shows before it knows its school.
-const REGIONS: [&str; 3] = ["gb-eng", "us", "int"];
+const REGIONS: [&str; 6] = ["gb-eng", "gb-wls", "gb-sct", "gb-nir", "us", "int"];
 
 /// The helpline packs.
 pub fn read_packs() -> Result<Vec<Pack>, String> {

@@ -125,6 +125,7 @@ help-danger = In danger now
 help-talk = Talk or text with someone
 help-more = More people who can help
 help-elsewhere = In another country
+help-uk = United Kingdom
 help-call = Call { $number }
 help-text = Text { $word } to { $number }
 help-text-plain = Text { $number }

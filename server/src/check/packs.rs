@@ -9,8 +9,12 @@ use super::{Finding, Verdict, fail, pass};
 use crate::data_classes::DataClasses;
 
 const CATEGORIES: &str = include_str!("../../../packs/categories/england-2026.json");
-const HELPLINES: [&str; 3] = [
+/// The helplines of every region there is.
+const HELPLINES: [&str; 6] = [
     include_str!("../../../packs/helplines/gb-eng.json"),
+    include_str!("../../../packs/helplines/gb-wls.json"),
+    include_str!("../../../packs/helplines/gb-sct.json"),
+    include_str!("../../../packs/helplines/gb-nir.json"),
     include_str!("../../../packs/helplines/us.json"),
     include_str!("../../../packs/helplines/int.json"),
 ];
@@ -120,7 +124,7 @@ mod tests {
     fn what_is_old_fails() {
         let day = |text| Day::parse(text).unwrap();
         let fresh = all(day("2026-12-01"));
-        assert_eq!(fresh.len(), 6);
+        assert_eq!(fresh.len(), 9);
         assert!(fresh.iter().all(|line| line.0 == Pass));
         let later = all(day("2027-06-15"));
         assert!(
