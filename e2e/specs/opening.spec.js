@@ -61,6 +61,7 @@ test.describe('a school that did not go live', () => {
 
     const admin = await gate(visit, server, 'admin', { trouble: /Failed to load resource/ });
     await expect(line(admin, 'gate-terms')).toContainText('Mrs Helen Ferris');
+    await expect(line(admin, 'gate-contacts')).toContainText(t('gate-done'));
     await expect(line(admin, 'gate-readers')).toContainText(t('inbox-head'));
     await expect(line(admin, 'gate-recovery')).toContainText(t('gate-waits'));
     await adult.press(admin, 'gate-open');

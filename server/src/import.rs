@@ -28,6 +28,7 @@ use crate::opening::opened_hash;
 use crate::randomness::Randomness;
 use crate::serve::{self, Failure};
 use crate::server_key::ServerKey;
+use crate::settings;
 use crate::store::{Database, How, NewStaff, Opening, School, StoreError, Transaction};
 
 /// Why a bundle is not taken.
@@ -85,6 +86,9 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
     names::check_slug(&school.slug)?;
     names::check_person(&school.name)?;
     Calendar::parse(&school.calendar)?;
+    if let Some(contacts) = &bundle.school.contacts {
+        settings::check_contacts(contacts)?;
+    }
     let verified = verify(&bundle.directory, &Known::default(), Day(into.now.day()))?;
     check_directory(bundle, verified.directory(), into)?;
     let mut accounts = Vec::new();

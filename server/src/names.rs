@@ -36,6 +36,18 @@ pub fn check_place(place: &str) -> Result<(), BadName> {
     }
 }
 
+/// A line that everyone can read, such as who answers for the data: one line, nothing hidden, 2 to 200 bytes.
+pub fn check_line(line: &str) -> Result<(), BadName> {
+    let plain = line.trim() == line && !line.chars().any(is_misleading);
+    if plain && (2..=200).contains(&line.len()) {
+        Ok(())
+    } else {
+        invalid(
+            "Controller, data protection officer and complaints need a line of plain text of 2 to 200 bytes each.",
+        )
+    }
+}
+
 /// A sign-in name: `[a-z0-9.-]{2,40}`.
 pub fn check_user(user: &str) -> Result<(), BadName> {
     let plain = |byte: u8| {
@@ -87,6 +99,17 @@ mod tests {
         assert!(check_person("Zoë Ní Bhriain").is_ok());
         for bad in ["", " Kaur", "Kaur\n", "Kaur\u{202e}", &"x".repeat(65)] {
             assert!(check_person(bad).is_err(), "{bad:?}");
+        }
+        assert!(check_line("Ada Data, dpo@school.example").is_ok());
+        for bad in [
+            "",
+            "A",
+            " Ada",
+            "two\nlines",
+            "Ada\u{202e}",
+            &"x".repeat(201),
+        ] {
+            assert!(check_line(bad).is_err(), "{bad:?}");
         }
         assert!(check_place("").is_ok());
         for bad in ["k", "Kaur", "k aur", "kaur@x", &"k".repeat(41)] {

@@ -1,17 +1,20 @@
 //! What an administrator can change of a school: name, region, hours, contacts.
 //!
-//! Promise: nothing half checked is kept. The short name is in the addresses on posters and stays.
+//! Promise: nothing half checked is kept, and nothing that somebody else said meanwhile is overwritten. The short name is in the addresses on posters and stays.
 
-use protocol::api::{Contacts, LookingHours, SchoolSettings};
+use protocol::api::{Contacts, LookingHours, SchoolSettings, SettingsChange};
 use protocol::id::SchoolId;
 
 use crate::check;
 use crate::look::Calendar;
-use crate::names;
+use crate::names::{self, BadName};
 use crate::problem::{ApiError, Problem};
 use crate::store::{School, Transaction};
 
-const LINE: std::ops::RangeInclusive<usize> = 2..=200;
+/// Looks of a week: some every day.
+const MOST_LOOKS: usize = 28;
+/// Holidays: some years of them.
+const MOST_CLOSED: usize = 60;
 
 /// Checks settings; gives the calendar as it is stored.
 pub fn check(settings: &SchoolSettings) -> Result<String, ApiError> {
@@ -19,18 +22,26 @@ pub fn check(settings: &SchoolSettings) -> Result<String, ApiError> {
     if !check::knows_region(&settings.region) {
         return Err(invalid("There is no pack for this region."));
     }
-    for line in lines(&settings.contacts) {
-        let is_plain = line.trim() == line && !line.chars().any(char::is_control);
-        if !LINE.contains(&line.len()) || !is_plain {
-            return Err(invalid(
-                "Controller, data protection officer and complaints need one line of 2 to 200 bytes each.",
-            ));
-        }
+    check_contacts(&settings.contacts)?;
+    let hours = &settings.hours;
+    if hours.looks.len() > MOST_LOOKS || hours.closed.len() > MOST_CLOSED {
+        return Err(invalid("There are too many hours or holidays."));
     }
     let text = serde_json::to_string(&settings.hours).map_err(ApiError::internal)?;
     Calendar::parse(&text)
         .map_err(|error| ApiError::from(Problem::Invalid).with_detail(error.to_string()))?;
     Ok(text)
+}
+
+/// Who answers for the data: a plain line each.
+pub fn check_contacts(contacts: &Contacts) -> Result<(), BadName> {
+    [
+        &contacts.controller,
+        &contacts.officer,
+        &contacts.complaints,
+    ]
+    .into_iter()
+    .try_for_each(|line| names::check_line(line))
 }
 
 /// The settings as they are. A school from before contacts has empty ones.
@@ -48,17 +59,25 @@ pub async fn load(
     })
 }
 
-/// Keeps checked settings of a school that is there.
-pub async fn keep(
+/// Checks and keeps a change of a school that is there. False when that is what it is already, so that a change whose
+/// answer was lost can be sent again.
+pub async fn change(
     transaction: &mut Transaction,
     id: SchoolId,
-    settings: &SchoolSettings,
-    calendar: String,
-) -> Result<(), ApiError> {
-    let school = transaction
-        .school_by_id(id)
-        .await?
-        .ok_or(Problem::NotFound)?;
+    change: &SettingsChange,
+) -> Result<bool, ApiError> {
+    let settings = &change.settings;
+    let calendar = check(settings)?;
+    let school = transaction.lock_school(id).await?;
+    let school = school.ok_or(Problem::NotFound)?;
+    let is = load(transaction, &school).await?;
+    if is == *settings {
+        return Ok(false);
+    }
+    if is != change.was {
+        return Err(ApiError::from(Problem::Conflict)
+            .with_detail("Somebody else changed these settings meanwhile."));
+    }
     let changed = School {
         name: settings.name.clone(),
         region: settings.region.clone(),
@@ -67,15 +86,7 @@ pub async fn keep(
     };
     transaction.update_school(&changed).await?;
     transaction.set_contacts(id, &settings.contacts).await?;
-    Ok(())
-}
-
-fn lines(contacts: &Contacts) -> [&str; 3] {
-    [
-        &contacts.controller,
-        &contacts.officer,
-        &contacts.complaints,
-    ]
+    Ok(true)
 }
 
 fn invalid(why: &'static str) -> ApiError {

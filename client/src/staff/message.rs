@@ -11,8 +11,8 @@ mod review;
 
 use protocol::api::{
     AddPasskeyRequest, CloseFlagRequest, CopiesView, EndStaffRequest, GateView, InviteRequest,
-    LimitsRequest, PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SchoolSettings, SignInView,
-    SignOffRequest, StaffView,
+    LimitsRequest, PasskeyChallenge, PasskeyOptions, PasskeyProof, ReadinessView, SchoolSettings,
+    SettingsChange, SignInView, SignOffRequest, StaffView,
 };
 use protocol::encoding::Bytes;
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
@@ -153,7 +153,7 @@ pub enum Ask {
     },
     /// What an administrator can change of the school.
     Settings,
-    ChangeSettings(SchoolSettings),
+    ChangeSettings(Box<SettingsChange>),
     People,
     Invite(InviteRequest),
     CancelInvite {

@@ -201,8 +201,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Ask::SignOff(request) => self.sign_off(request).await.map(Answer::Gate),
             Ask::OpenSchool => self.open_school().await.map(Answer::Gate),
             Ask::Settings => self.settings().await.map(Answer::Settings),
-            Ask::ChangeSettings(settings) => {
-                self.change_settings(&settings).await.map(Answer::Settings)
+            Ask::ChangeSettings(change) => {
+                self.change_settings(&change).await.map(Answer::Settings)
             }
             Ask::Readiness => self.readiness().await.map(Answer::Readiness),
             Ask::Copies => self.copies().await.map(Answer::Copies),

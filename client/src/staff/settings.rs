@@ -1,6 +1,6 @@
 //! What an administrator can change of the school.
 
-use protocol::api::SchoolSettings;
+use protocol::api::{SchoolSettings, SettingsChange};
 use rand_core::CryptoRng;
 
 use super::message::Failure;
@@ -15,15 +15,15 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         Ok(call::get(&self.transport, Some(&token), "/api/v1/settings".into()).await?)
     }
 
-    /// Changes it.
+    /// Changes it, and gives what it is then.
     pub(super) async fn change_settings(
         &self,
-        settings: &SchoolSettings,
+        change: &SettingsChange,
     ) -> Result<SchoolSettings, Failure> {
         let token = self.desk()?.token.clone();
         let path = "/api/v1/settings".into();
         let put = Method::Put;
-        call::tell(&self.transport, put, Some(&token), path, Some(settings)).await?;
+        call::tell(&self.transport, put, Some(&token), path, Some(change)).await?;
         self.settings().await
     }
 }

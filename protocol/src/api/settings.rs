@@ -54,7 +54,7 @@ pub struct Contacts {
     pub complaints: String,
 }
 
-/// `GET` and `PUT /api/v1/settings`: what an administrator can change of a school.
+/// `GET /api/v1/settings`: what an administrator can change of a school.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -67,4 +67,15 @@ pub struct SchoolSettings {
     pub hours: LookingHours,
     /// Who answers for the data.
     pub contacts: Contacts,
+}
+
+/// `PUT /api/v1/settings`. Refused when the settings are no longer what whoever changes them saw.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SettingsChange {
+    /// What they were when whoever changes them began.
+    pub was: SchoolSettings,
+    /// What they shall be.
+    pub settings: SchoolSettings,
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use protocol::api::SchoolSettings;
+use protocol::api::{SchoolSettings, SettingsChange};
 use protocol::audit::Kind;
 
 use super::own_act;
@@ -29,22 +29,22 @@ pub async fn show(
     Ok(axum::Json(settings))
 }
 
-/// Changes them, all at once. The log commits to what they say now.
+/// Changes them, all at once, unless somebody else did meanwhile. The log commits to what they say now.
 #[utoipa::path(put, path = "/api/v1/settings", tag = "people", security(("session" = [])),
-    request_body = SchoolSettings,
+    request_body = SettingsChange,
     responses((status = 204), (status = 401, body = ProblemDocument), (status = 403, body = ProblemDocument),
-        (status = 422, body = ProblemDocument)))]
+        (status = 409, body = ProblemDocument), (status = 422, body = ProblemDocument)))]
 pub async fn change(
     State(app): State<App>,
     Fresh(Admin(admin)): Fresh<Admin>,
-    Json(request): Json<SchoolSettings>,
+    Json(request): Json<SettingsChange>,
 ) -> Result<StatusCode, ApiError> {
-    let calendar = settings::check(&request)?;
-    let said = serde_json::to_vec(&request).map_err(ApiError::internal)?;
+    let said = serde_json::to_vec(&request.settings).map_err(ApiError::internal)?;
     let mut transaction = app.write().await?;
-    settings::keep(&mut transaction, admin.school, &request, calendar).await?;
-    let staff = admin.view.staff.to_bytes();
-    let what: [&[u8]; 3] = [CHANGED_LABEL, &staff, &said];
-    own_act::log(&app, transaction, &admin, Kind::SettingsChanged, &what).await?;
+    if settings::change(&mut transaction, admin.school, &request).await? {
+        let staff = admin.view.staff.to_bytes();
+        let what: [&[u8]; 3] = [CHANGED_LABEL, &staff, &said];
+        own_act::log(&app, transaction, &admin, Kind::SettingsChanged, &what).await?;
+    }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -97,6 +97,15 @@ impl Transaction {
         Ok(touched == 1)
     }
 
+    /// One, held until the transaction ends: whoever changes it meanwhile waits.
+    pub async fn lock_school(&mut self, id: SchoolId) -> Result<Option<School>, StoreError> {
+        execute!(
+            self,
+            sqlx::query("update school set name = name where school_id = $1").bind(id.0)
+        );
+        self.school_by_id(id).await
+    }
+
     /// By its short name.
     pub async fn school_by_slug(&mut self, slug: &str) -> Result<Option<School>, StoreError> {
         let row: Option<Row> = fetch!(
