@@ -252,9 +252,10 @@ async function handOver() {
   const page = await context.newPage();
   await page.addInitScript(watchTasks);
   const requests = new Map();
-  page.on('request', (request) => {
+  context.on('requestfinished', (request) => {
     const path = new URL(request.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '*');
-    requests.set(path, (requests.get(path) ?? 0) + 1);
+    const { requestStart, responseEnd } = request.timing();
+    requests.set(path, [...(requests.get(path) ?? []), responseEnd - requestStart]);
   });
   await page.goto(new URL(made.staff, url).href);
   await page.getByRole('heading', { level: 1, name: staff('sign-in-title') }).waitFor();
@@ -288,7 +289,10 @@ async function handOver() {
   said('steps of the progress bar', `${String(steps.length).padStart(8)}, first after ${Math.round(steps[0].at)} ms, longest pause ${Math.round(Math.max(...gaps))} ms`);
   const tasks = await page.evaluate((start) => globalThis.longTasks.filter((task) => task.at > start).map((task) => task.ms), from);
   said('main-thread tasks over 50 ms meanwhile', `${String(tasks.length).padStart(8)}, ms: ${tasks.map(Math.round).join(' ')}`);
-  for (const [path, count] of requests) if (count > 1) said('requests', `${String(count).padStart(8)} ${path}`);
+  for (const [path, times] of requests) {
+    const all = times.reduce((sum, time) => sum + time, 0);
+    if (times.length > 1) said(path, `${String(times.length).padStart(8)} requests, median ${median(times).toFixed(1)} ms, ${(all / 1000).toFixed(1)} s together`);
+  }
   said('what the page said', outcome.replace(/\s+/g, ' '));
   await context.close();
 }

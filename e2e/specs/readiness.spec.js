@@ -86,9 +86,9 @@ test('adults see copies made and tried, and a drill that failed', async ({ visit
     await adult.at(head, 'posters');
     await looked(head, 'audit');
     await expect(line(head, 'copies-drill')).toContainText(t('ready-fail'));
-    await expect(line(head, 'copies-drill')).not.toContainText('envelope');
+    await expect(line(head, 'copies-drill')).not.toContainText('damaged');
     await adult.press(admin, 'ready-again');
-    await expect(line(admin, 'copies-drill')).toContainText('envelope.rows');
+    await expect(line(admin, 'copies-drill')).toContainText('the backup is damaged');
     await look(admin, 'copies-3-failed');
   } finally {
     await rm(place, { recursive: true, force: true });
