@@ -17,6 +17,7 @@ mod drafts;
 mod failure;
 mod fields;
 mod form;
+mod founding;
 mod fragment;
 mod freshness;
 mod hide;
@@ -59,6 +60,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use self::desk::{Door, Prefill, View};
+use self::founding::FoundingPage;
 use self::fragment::Fragment;
 use self::hide::Blank;
 use self::invited::Invited;
@@ -102,6 +104,7 @@ fn Staff(desk: Desk) -> impl IntoView {
         {move || match desk.door.get() {
             Door::Inside => view! { <Inside /> }.into_any(),
             Door::Invited => view! { <DemoBanner /> <Invited /> }.into_any(),
+            Door::Founding => view! { <FoundingPage /> }.into_any(),
             Door::SignIn => view! { <DemoBanner /> <SignIn /> }.into_any(),
             Door::Regain => view! { <DemoBanner /> <Regain /> }.into_any(),
             Door::Locked(_) => view! { <DemoBanner /> <Shape /> <SignIn /> }.into_any(),
@@ -120,6 +123,12 @@ fn arrive(desk: Desk, fragment: &str) {
         Fragment::Invite(token) => {
             desk.invite.set(token);
             desk.door.set(Door::Invited);
+        }
+        Fragment::Found(token) => {
+            desk.invite.set(token);
+            desk.door.set(Door::Founding);
+            // There is no school to ask about.
+            return;
         }
         Fragment::Kit {
             account_secret,
@@ -147,6 +156,7 @@ fn title(desk: Desk) -> String {
     let screen = match desk.door.get() {
         Door::SignIn => t::sign_in_title().to_owned(),
         Door::Invited => t::invite_tab().to_owned(),
+        Door::Founding => t::found_tab().to_owned(),
         Door::Regain => t::regain_title().to_owned(),
         Door::Locked(_) => t::locked_title().to_owned(),
         Door::Inside => match desk.view.get() {

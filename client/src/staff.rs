@@ -11,6 +11,7 @@ mod destroyed;
 mod draft;
 mod ending;
 mod fault;
+mod founding;
 mod hand_over;
 mod hold;
 mod invite;

@@ -5,6 +5,7 @@
 
 mod copies;
 mod directory;
+mod founding;
 mod log;
 mod opening;
 mod people;
@@ -19,6 +20,7 @@ mod wind_down;
 
 pub use copies::*;
 pub use directory::*;
+pub use founding::*;
 pub use log::*;
 pub use opening::*;
 pub use people::*;

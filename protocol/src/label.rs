@@ -134,6 +134,10 @@ pub enum Label {
     /// Signature under a new password and kit, by the keys they lock.
     NewSecrets,
     // ---- directory and log (protocol 5 and 6) ----
+    /// A founder's root key speaks for their account and their keys.
+    Founder,
+    /// The words founders compare face to face.
+    FounderWords,
     /// Root fingerprint.
     Root,
     /// Directory hash.
@@ -207,6 +211,8 @@ impl Label {
         Self::RecoveryGift,
         Self::RecoveryGiftSig,
         Self::NewSecrets,
+        Self::Founder,
+        Self::FounderWords,
         Self::Root,
         Self::Directory,
         Self::DirectorySig,
@@ -283,6 +289,8 @@ impl Label {
             Self::RecoveryGift => "reports/v1/recovery-gift",
             Self::RecoveryGiftSig => "reports/v1/recovery-gift-sig",
             Self::NewSecrets => "reports/v1/new-secrets",
+            Self::Founder => "reports/v1/founder",
+            Self::FounderWords => "reports/v1/founder-words",
             Self::Root => "reports/v1/root",
             Self::Directory => "reports/v1/directory",
             Self::DirectorySig => "reports/v1/directory-sig",

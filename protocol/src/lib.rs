@@ -15,6 +15,7 @@ pub mod directory;
 pub mod encoding;
 pub mod envelope;
 pub mod error;
+pub mod founding;
 pub mod gateway;
 pub mod hand_over;
 pub mod header;

@@ -35,7 +35,8 @@ pub enum Command {
     /// Serve the pupil page, the staff page and the interface behind them.
     ///
     /// Once both listeners are open, prints `listening on http://ADDRESS` and `admin on http://ADDRESS` to
-    /// standard output, one line each, and tells systemd that it is ready. On SIGTERM or SIGINT it answers what
+    /// standard output, one line each, and tells systemd that it is ready. While there is no school, a link to found one
+    /// follows; whoever opens it names the school and its three founders. On SIGTERM or SIGINT it answers what
     /// is in flight and stops; a second signal stops it at once.
     Serve(Box<Serve>),
     /// Make or change schools.

@@ -6,6 +6,7 @@ pub mod cases;
 pub mod certificates;
 pub mod copies;
 pub mod directory;
+pub mod founding;
 pub mod gateway;
 pub mod holds;
 pub mod invites;

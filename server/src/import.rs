@@ -8,11 +8,11 @@ mod bundle;
 use std::process::ExitCode;
 
 pub use bundle::{Bundle, BundleSchool, BundleStaff};
-use protocol::api::{StaffState, StaffView};
+use protocol::api::{Contacts, SignedDirectory, StaffState, StaffView};
 use protocol::audit::{Kind, NO_KEY};
 use protocol::day::Day;
 use protocol::directory::{Directory, DirectoryFault, KeyStatus, Known, VerifiedDirectory, verify};
-use protocol::encoding::to_base64url;
+use protocol::encoding::{Bytes, to_base64url};
 use protocol::id::SchoolId;
 use protocol::keys::verify_possession;
 use zeroize::Zeroizing;
@@ -96,11 +96,47 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
         accounts.push(account(bundle, person, verified.directory(), into).await?);
     }
     let mut transaction = into.database.write().await?;
-    if !transaction.insert_school(&school).await? {
+    let parts = Parts {
+        school: &school,
+        directory: &bundle.directory,
+        public_keys: &bundle.public_keys,
+        accounts: &accounts,
+        contacts: bundle.school.contacts.as_ref(),
+    };
+    let mut recorded = keep(&mut transaction, &parts, &verified, into).await?;
+    if bundle.school.open {
+        recorded = open_demo(&mut transaction, school.id, into).await?;
+    }
+    Ok(into.log.commit(transaction, &recorded).await?)
+}
+
+/// What a school begins with, everything checked.
+pub struct Parts<'a> {
+    /// The school.
+    pub school: &'a School,
+    /// Version 1 of its directory.
+    pub directory: &'a SignedDirectory,
+    /// The X-Wing public key of every reader it names.
+    pub public_keys: &'a [Bytes],
+    /// Accounts.
+    pub accounts: &'a [NewStaff],
+    /// Who answers for its data.
+    pub contacts: Option<&'a Contacts>,
+}
+
+/// Keeps a school that was imported or founded, with the log entry of its first directory. The caller commits.
+pub async fn keep(
+    transaction: &mut Transaction,
+    parts: &Parts<'_>,
+    verified: &VerifiedDirectory,
+    into: &Into<'_>,
+) -> Result<Recorded, ImportError> {
+    let school = parts.school.id;
+    if !transaction.insert_school(parts.school).await? {
         return Err(wrong("a school with this id, slug or host is here already"));
     }
-    let mut recorded = keep_directory(&mut transaction, bundle, &verified, into).await?;
-    for account in &accounts {
+    let recorded = keep_directory(transaction, parts, verified, into).await?;
+    for account in parts.accounts {
         if !transaction.insert_staff(account).await? {
             return Err(wrong(&format!(
                 "the sign-in name {:?} appears twice",
@@ -109,16 +145,13 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
         }
         let version = verified.directory().version;
         transaction
-            .set_told_version(school.id, account.view.staff, version)
+            .set_told_version(school, account.view.staff, version)
             .await?;
     }
-    if let Some(contacts) = &bundle.school.contacts {
-        transaction.set_contacts(school.id, contacts).await?;
+    if let Some(contacts) = parts.contacts {
+        transaction.set_contacts(school, contacts).await?;
     }
-    if bundle.school.open {
-        recorded = open_demo(&mut transaction, school.id, into).await?;
-    }
-    Ok(into.log.commit(transaction, &recorded).await?)
+    Ok(recorded)
 }
 
 /// A demo school is looked at, not gone live with. The log says that it did not go through the gate.
@@ -176,13 +209,13 @@ fn check_directory(
 
 async fn keep_directory(
     transaction: &mut Transaction,
-    bundle: &Bundle,
+    parts: &Parts<'_>,
     verified: &VerifiedDirectory,
     into: &Into<'_>,
 ) -> Result<Recorded, ImportError> {
-    let school = bundle.school.id;
+    let school = parts.school.id;
     for entry in &verified.directory().entries {
-        if let Some(key) = entry.find_key(&bundle.public_keys) {
+        if let Some(key) = entry.find_key(parts.public_keys) {
             transaction
                 .put_public_key(school, &entry.key_id, &key.to_bytes())
                 .await?;
@@ -198,7 +231,7 @@ async fn keep_directory(
     let mut rng = into.randomness.make_rng();
     let recorded = into.log.record(transaction, school, &act, &mut rng).await?;
     let index = recorded.index;
-    let signed = &bundle.directory;
+    let signed = parts.directory;
     let kept = transaction
         .insert_directory(school, 1, &hash, &signed.root.0, &signed.directory.0, index)
         .await?;

@@ -131,6 +131,7 @@ async fn forget(app: &App) -> Result<(), StoreError> {
     transaction
         .delete_invites_over(now.day().saturating_sub(INVITE_DAYS))
         .await?;
+    transaction.forget_founding_before(now.day()).await?;
     transaction
         .forget_counts_before(now.day().saturating_sub(COUNT_DAYS))
         .await?;

@@ -21,6 +21,7 @@ pub mod data_folder;
 pub mod even;
 pub mod expiry;
 mod extract;
+pub mod founding;
 pub mod gate;
 mod handlers;
 pub mod headers;

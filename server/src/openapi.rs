@@ -8,9 +8,9 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, copies, directory, gateway, holds, invites, kept,
-    leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
-    releases, review, schools, settings, sign_in, wind_down,
+    audit, bookmarks, cases, certificates, copies, directory, founding, gateway, holds, invites,
+    kept, leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery,
+    regain, releases, review, schools, settings, sign_in, wind_down,
 };
 
 use crate::problem::Problem;
@@ -31,6 +31,7 @@ are RFC 9457 problem documents with a stable `type`.",
         releases::release, bookmarks::keep, messages::add, holds::set, holds::lift, directory::draft, invites::invite,
         invites::cancel, limits::set, people::end, messages::step_aside, leavers::hand_over, leavers::leaving,
         directory::told, recovery::list, recovery::share, recovery::drill, recovery::give, recovery::stop,
+        founding::look, founding::begin, founding::join, founding::sign,
         regain::ask, regain::look, regain::finish, review::show, review::close,
         own_sign_in::show, own_sign_in::name, own_sign_in::end, own_sign_in::end_all, own_sign_in::prove,
         own_sign_in::renew_codes, audit::export,
@@ -43,6 +44,7 @@ are RFC 9457 problem documents with a stable `type`.",
         (name = "log", description = "The audit log."),
         (name = "sign-in", description = "Sessions of adults."),
         (name = "people", description = "Accounts and invitations."),
+        (name = "founding", description = "From an empty server to a school."),
         (name = "recovery", description = "Getting keys back with colleagues."),
         (name = "directory", description = "The signed list of who can read."),
         (name = "end", description = "The end of a school's service."),

@@ -8,9 +8,9 @@ use protocol::api::limit as size;
 
 use crate::app::App;
 use crate::handlers::{
-    audit, bookmarks, cases, certificates, copies, directory, gateway, holds, invites, kept,
-    leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery, regain,
-    releases, review, schools, settings, sign_in, wind_down,
+    audit, bookmarks, cases, certificates, copies, directory, founding, gateway, holds, invites,
+    kept, leavers, limits, messages, opening, own_sign_in, passkeys, people, readiness, recovery,
+    regain, releases, review, schools, settings, sign_in, wind_down,
 };
 use crate::step_up::{self, Guarded};
 
@@ -136,6 +136,10 @@ pub const ROUTES: &[Route] = &[
     row("POST",   "/api/v1/schools/{slug}/sign-in/passkey",    Anyone,   NOTHING,   Guess, || post(passkeys::ask)),
     row("POST",   "/api/v1/invites/look",                      Anyone,   SMALL,     Guess, || post(invites::look)),
     row("POST",   "/api/v1/invites/accept",                    Anyone,   SMALL,     Guess, || post(invites::accept)),
+    row("POST",   "/api/v1/founding/look",                     Anyone,   SMALL,     Guess, || post(founding::look)),
+    row("POST",   "/api/v1/founding/begin",                    Anyone,   SMALL,     Guess, || post(founding::begin)),
+    row("POST",   "/api/v1/founding/join",                     Anyone,   SMALL,     Guess, || post(founding::join)),
+    row("POST",   "/api/v1/founding/sign",                     Anyone,   SMALL,     Guess, || post(founding::sign)),
     row("POST",   "/api/v1/schools/{slug}/recovery",           Anyone,   SMALL,     Guess, || post(regain::ask)),
     row("POST",   "/api/v1/schools/{slug}/recovery/look",      Anyone,   SMALL,     Guess, || post(regain::look)),
     row("POST",   "/api/v1/schools/{slug}/recovery/finish",    Anyone,   SMALL,     Guess, || post(regain::finish)),

@@ -1,5 +1,7 @@
 //! `sotto serve`: opens everything, listens, and stops in order.
 
+use std::io::{self, Write};
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -15,6 +17,7 @@ use crate::clock::SystemClock;
 use crate::config::{Serve, Store};
 use crate::data_classes::DataClasses;
 use crate::data_folder::DataFolder;
+use crate::founding::{self, ConsoleLink};
 use crate::jobs;
 use crate::log_keeper::LogKeeper;
 use crate::logs;
@@ -161,6 +164,7 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     opening::log_earlier(&app)
         .await
         .map_err(|_| "the log could not be told which schools are open")?;
+    let founding = founding_link(&app).await;
     // Before anyone is told that we listen: a signal must never meet the default of dying at once.
     let (mut terminate, mut interrupt) = (
         signal(SignalKind::terminate())?,
@@ -168,6 +172,9 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     );
     println!("listening on http://{}", public.local_addr()?);
     println!("admin on http://{}", admin.local_addr()?);
+    if let Some(link) = &founding {
+        tell_how_to_found(link, public.local_addr()?);
+    }
 
     let (stop, stopped) = watch::channel(false);
     let connections = usize::try_from(options.connections)?;
@@ -219,6 +226,29 @@ pub async fn run(options: Serve) -> Result<ExitCode, Failure> {
     database.close().await;
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// For a server without a school. All that is written is written before anyone is told that we listen.
+async fn founding_link(app: &App) -> Option<ConsoleLink> {
+    let made = founding::invite(app).await;
+    if made.is_err() {
+        tracing::warn!(
+            "no link to found a school could be made; everything else runs. Start again to try once more"
+        );
+    }
+    made.ok().flatten()
+}
+
+/// On standard output only, good for one founding.
+fn tell_how_to_found(link: &ConsoleLink, address: SocketAddr) {
+    // Where nobody reads standard output, nobody can open the link; the next start makes another.
+    let _ = writeln!(
+        io::stdout(),
+        "There is no school here yet. To found one, open this link by {}. It is shown here only. The next start makes \
+         another, and this one is dead:\nhttp://{address}/staff#found={}",
+        link.last_day,
+        link.token.as_str()
+    );
 }
 
 /// Without systemd this does nothing.

@@ -204,6 +204,42 @@ impl ServerKey {
         self.derive("sotto/v1/passkey-ticket", &context)
     }
 
+    /// Seals a founding on its way for its row: nonce | ciphertext.
+    pub fn seal_founding(
+        &self,
+        school: SchoolId,
+        state: &[u8],
+        rng: &mut impl CryptoRng,
+    ) -> Vec<u8> {
+        let mut nonce = [0; NONCE_LEN];
+        rng.fill_bytes(&mut nonce);
+        let payload = Payload {
+            msg: state,
+            aad: &school.to_bytes(),
+        };
+        let sealed = self
+            .founding_cipher()
+            .encrypt(&Nonce::from(nonce), payload)
+            .expect("three founders never exceed the limit of ChaCha20-Poly1305");
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// Opens what [`Self::seal_founding`] sealed for the same school.
+    #[must_use]
+    pub fn open_founding(&self, school: SchoolId, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+        let (nonce, msg) = sealed.split_at_checked(NONCE_LEN)?;
+        let nonce = <[u8; NONCE_LEN]>::try_from(nonce).ok()?;
+        let aad = school.to_bytes();
+        let payload = Payload { msg, aad: &aad };
+        let opened = self.founding_cipher().decrypt(&Nonce::from(nonce), payload);
+        opened.ok().map(Zeroizing::new)
+    }
+
+    fn founding_cipher(&self) -> ChaCha20Poly1305 {
+        let key = self.derive("sotto/v1/founding", &[]);
+        ChaCha20Poly1305::new(&Key::from(*key))
+    }
+
     fn second_factor_cipher(&self) -> ChaCha20Poly1305 {
         let key = self.derive("sotto/v1/second-factor", &[]);
         ChaCha20Poly1305::new(&Key::from(*key))
@@ -335,6 +371,25 @@ mod tests {
             key.open_second_factor(SCHOOL, STAFF, &sealed[..11])
                 .is_none()
         );
+    }
+
+    // XAM-8
+    #[test]
+    fn a_founding_opens_only_for_its_school_and_server() {
+        let key = ServerKey::from_bytes([7; 32]);
+        let mut rng = ChaCha20Rng::seed_from_u64(3);
+        let sealed = key.seal_founding(SCHOOL, b"three people", &mut rng);
+        let opened = key.open_founding(SCHOOL, &sealed).unwrap();
+        assert_eq!(opened.as_slice(), b"three people");
+        assert!(key.open_founding(OTHER, &sealed).is_none());
+        let other = ServerKey::from_bytes([8; 32]);
+        assert!(other.open_founding(SCHOOL, &sealed).is_none());
+        for place in 0..sealed.len() {
+            let mut flipped = sealed.clone();
+            flipped[place] ^= 1;
+            assert!(key.open_founding(SCHOOL, &flipped).is_none());
+        }
+        assert!(key.open_founding(SCHOOL, &sealed[..11]).is_none());
     }
 
     // XAM-11

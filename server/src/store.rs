@@ -26,6 +26,7 @@ mod ending_cases;
 mod envelopes;
 mod error;
 mod expiry;
+mod foundings;
 mod gone;
 mod holds;
 mod inbox;

@@ -26,6 +26,8 @@ use crate::worker::Worker;
 pub enum Door {
     SignIn,
     Invited,
+    /// A school is being founded, with one of its links.
+    Founding,
     /// Cannot sign in, and asks colleagues for help.
     Regain,
     Inside,
@@ -172,8 +174,11 @@ impl Desk {
             return;
         };
         // Passwords are not kept for a second time: nothing that carries one asks for proof.
-        let again =
-            (!matches!(ask, Ask::SignIn { .. } | Ask::AcceptInvite { .. })).then(|| ask.clone());
+        let again = (!matches!(
+            ask,
+            Ask::SignIn { .. } | Ask::AcceptInvite { .. } | Ask::Founding { .. }
+        ))
+        .then(|| ask.clone());
         let hear = Box::new(move |answer| match answer {
             Answer::Stage(stage) => self.stage.set(Some(stage)),
             Answer::Failed(Failure::ProofNeeded) if again.is_some() => {

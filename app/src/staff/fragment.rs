@@ -12,6 +12,8 @@ pub enum Fragment {
     None,
     /// `#invite=`: token of a one-time invitation.
     Invite(Secret),
+    /// `#found=`: one of the links of a founding.
+    Found(Secret),
     /// `#kit=…&user=…`: the account secret from the printed kit.
     Kit {
         account_secret: Secret,
@@ -47,6 +49,7 @@ pub fn read(fragment: &str) -> Fragment {
         };
         match name {
             "invite" if !value.is_empty() => return Fragment::Invite(Secret(value.to_owned())),
+            "found" if !value.is_empty() => return Fragment::Found(Secret(value.to_owned())),
             "demo" => return demo(value).map_or(Fragment::None, Fragment::Demo),
             "kit" if !value.is_empty() => kit = unescape(value),
             "user" => user = unescape(value).unwrap_or_default(),

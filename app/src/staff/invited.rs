@@ -89,7 +89,7 @@ pub fn Invited() -> impl IntoView {
 }
 
 /// The secret inside an `otpauth` address, in groups of four for typing by hand.
-fn typed_secret(otpauth: &str) -> String {
+pub(super) fn typed_secret(otpauth: &str) -> String {
     let secret = otpauth
         .split_once("secret=")
         .map_or("", |(_, rest)| rest.split('&').next().unwrap_or(""));

@@ -19,8 +19,8 @@ const FIRST_WAIT: u32 = 250;
 const LONGEST_WAIT_SECONDS: u32 = 8;
 
 /// Whether the server does it once however often it comes (R25): reading; writing to a fixed place; taking away;
-/// messages, holds and signatures, which carry ids of their own; an opening, which carries a signed nonce; and whatever has
-/// a key of its own. Everything else is for the person to repeat, who then sees what was done.
+/// messages, holds and signatures, which carry ids of their own; an opening, which carries a signed nonce; a founder's keys
+/// and signature; and whatever has a key of its own. Everything else is for the person to repeat, who then sees what was done.
 fn may_repeat(request: &Request) -> bool {
     let by_itself = [
         "/messages",
@@ -31,6 +31,9 @@ fn may_repeat(request: &Request) -> bool {
         "/signatures",
         "/sign-in/salt",
         "/invites/look",
+        "/founding/look",
+        "/founding/join",
+        "/founding/sign",
         "/sign-out",
     ];
     match request.method {

@@ -41,6 +41,8 @@ impl From<CallError> for Failure {
 impl From<SchoolError> for Failure {
     fn from(error: SchoolError) -> Self {
         match error {
+            // No school under this address: nobody would read what is written.
+            SchoolError::Call(CallError::Refused { status: 404, .. }) => Self::NotOpen,
             SchoolError::Call(error) => error.into(),
             SchoolError::Directory(fault) => fault.into(),
         }

@@ -109,8 +109,8 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     }
 }
 
-/// The token of an invitation's link.
-fn parse_token(text: &str) -> Result<FixedBytes<32>, Failure> {
+/// The token of a one-time link.
+pub(super) fn parse_token(text: &str) -> Result<FixedBytes<32>, Failure> {
     let bytes = from_base64url(text.trim()).ok_or(Failure::InviteExpired)?;
     bytes
         .try_into()

@@ -5,6 +5,7 @@ mod board;
 mod case;
 mod destroyed;
 mod ending;
+mod founding;
 mod people;
 mod recovery;
 mod review;
@@ -25,6 +26,7 @@ pub use board::{Adult, Board, BoardChanges, BoardRow, Lane};
 pub use case::{Case, Decision, Event, Happened, Held, Moved, Noted, Spoken};
 pub use destroyed::Destroyed;
 pub use ending::{EndOfService, Staying, Stays};
+pub use founding::{Founder, FounderKit, FounderLink, Founding, FoundingStep};
 pub use people::{Draft, HandedOver, Invitation, Invited, Kit, News, People};
 pub use recovery::{Asked, Asking, Drill, Holder, Recovery, Regained, Shared};
 pub use review::{Flag, Review};
@@ -243,6 +245,11 @@ pub enum Ask {
         password: String,
         code: String,
     },
+    /// Nobody is signed in: a step of founding a school, with one of its links.
+    Founding {
+        token: String,
+        step: Box<FoundingStep>,
+    },
     /// Where this person is signed in, and how many recovery codes are left.
     OwnSignIn,
     NameSession {
@@ -310,6 +317,11 @@ pub enum Answer {
     Invitation(Invitation),
     /// Accepted: the kit to print. Shown once.
     Kit(Kit),
+    Founding(Box<Founding>),
+    /// One for each founder. Shown once.
+    FounderLinks(Vec<FounderLink>),
+    /// Joined: the kit to print. Shown once.
+    FounderKit(Box<FounderKit>),
     OwnSignIn(SignInView),
     Proved,
     PasskeyChallenge(PasskeyChallenge),

@@ -339,6 +339,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                     .await
                     .map(Answer::Kit)
             }
+            Ask::Founding { token, step } => {
+                let token = Zeroizing::new(token);
+                self.found(&token, *step, now, stage).await
+            }
             Ask::OwnSignIn => self.own_sign_in().await.map(Answer::OwnSignIn),
             Ask::NameSession { session, name } => {
                 self.name_session(&session, &name).await?;

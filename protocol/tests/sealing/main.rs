@@ -10,6 +10,7 @@ mod committed;
 mod flips;
 #[cfg(test)]
 mod forge;
+mod founding;
 #[cfg(test)]
 mod gateway;
 #[cfg(test)]

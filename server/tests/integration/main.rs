@@ -21,6 +21,7 @@ mod ciphertext;
 mod directory;
 mod everyone;
 mod expiry;
+mod founding;
 mod gateway;
 mod generated;
 mod groups;

@@ -24,7 +24,7 @@ both!(a_pupil_is_heard, someone_left_out_reads_nothing);
 
 const PASSWORD: &str = "a long enough passphrase";
 
-struct InMemory(Router);
+pub struct InMemory(pub Router);
 
 impl Transport for InMemory {
     async fn call(&self, request: Request) -> Result<Response, Unreachable> {

@@ -364,6 +364,10 @@ pub const ALLOWED: &[(&str, &[(&str, Why)])] = &[
         &[("school_id", Name), ("day", Received), ("reports", Dates)],
     ),
     (
+        "founding",
+        &[("school_id", Name), ("state", Adult), ("last_day", Adult)],
+    ),
+    (
         "school_limit",
         &[
             ("school_id", Name),

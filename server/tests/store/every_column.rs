@@ -59,6 +59,7 @@ const VOUCHED: &[(&str, &[&str], &str)] = &[
         &["sealed"],
         "a cipher's tag, and the reader's own",
     ),
+    ("founding", &["state"], "a cipher's tag"),
     ("directory", &["directory"], "its hash and signatures"),
     ("directory_draft", &["directory"], "its hash"),
     ("directory_signature", &["signature"], "it is a signature"),
