@@ -190,6 +190,17 @@ mod tests {
         }
     }
 
+    // schools 3f: "these people answer now" stands above who is there day and night, and nobody else.
+    #[test]
+    fn who_answers_now_always_answers() {
+        for pack in packs() {
+            let promised = pack.shown(Kind::Talk);
+            for line in promised.filter(|_| pack.region.starts_with("gb-")) {
+                assert_eq!(line.hours, "day and night", "{} {}", pack.region, line.id);
+            }
+        }
+    }
+
     // The option ended on 17 July 2025 (schools 3f).
     #[test]
     fn no_press_three() {
