@@ -212,14 +212,20 @@ async fn nonsense_is_told_plainly() {
         pupil_failure(&answer),
         Some(&Failure::Directory(DirectoryFault::Fingerprint))
     );
-    for slug in ["../log", "nowhere", ""] {
+    // Where no school is nobody reads: the page says so, and who answers now.
+    let places = [
+        ("../log", Failure::Broken),
+        ("nowhere", Failure::NotOpen),
+        ("", Failure::Broken),
+    ];
+    for (slug, wanted) in places {
         let answer = child
             .ask(Ask::Start {
                 slug: slug.into(),
                 poster: None,
             })
             .await;
-        assert_eq!(pupil_failure(&answer), Some(&Failure::Broken), "{slug}");
+        assert_eq!(pupil_failure(&answer), Some(&wanted), "{slug}");
     }
     child.network.lie(|_, answer| client::transport::Response {
         status: answer.status,
