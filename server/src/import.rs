@@ -4,15 +4,17 @@
 //! directory. A bundle holds derived sign-in secrets and second factors: destroy the file afterwards.
 
 mod bundle;
+mod keep;
 
 use std::process::ExitCode;
 
 pub use bundle::{Bundle, BundleSchool, BundleStaff};
-use protocol::api::{Contacts, SignedDirectory, StaffState, StaffView};
-use protocol::audit::{Kind, NO_KEY};
+pub use keep::{Parts, keep};
+use protocol::api::{StaffState, StaffView};
+use protocol::audit::Kind;
 use protocol::day::Day;
-use protocol::directory::{Directory, DirectoryFault, KeyStatus, Known, VerifiedDirectory, verify};
-use protocol::encoding::{Bytes, to_base64url};
+use protocol::directory::{Directory, DirectoryFault, KeyStatus, Known, verify};
+use protocol::encoding::to_base64url;
 use protocol::id::SchoolId;
 use protocol::keys::verify_possession;
 use zeroize::Zeroizing;
@@ -21,7 +23,7 @@ use crate::argon::SlowHash;
 use crate::clock::{Clock, Moment, SystemClock};
 use crate::config;
 use crate::data_folder::DataFolder;
-use crate::log_keeper::{Act, LogKeeper, Recorded};
+use crate::log_keeper::{LogKeeper, Recorded};
 use crate::look::{Calendar, CalendarError};
 use crate::names::{self, BadName};
 use crate::opening::opened_hash;
@@ -110,50 +112,6 @@ pub async fn import(bundle: &Bundle, into: &Into<'_>) -> Result<(), ImportError>
     Ok(into.log.commit(transaction, &recorded).await?)
 }
 
-/// What a school begins with, everything checked.
-pub struct Parts<'a> {
-    /// The school.
-    pub school: &'a School,
-    /// Version 1 of its directory.
-    pub directory: &'a SignedDirectory,
-    /// The X-Wing public key of every reader it names.
-    pub public_keys: &'a [Bytes],
-    /// Accounts.
-    pub accounts: &'a [NewStaff],
-    /// Who answers for its data.
-    pub contacts: Option<&'a Contacts>,
-}
-
-/// Keeps a school that was imported or founded, with the log entry of its first directory. The caller commits.
-pub async fn keep(
-    transaction: &mut Transaction,
-    parts: &Parts<'_>,
-    verified: &VerifiedDirectory,
-    into: &Into<'_>,
-) -> Result<Recorded, ImportError> {
-    let school = parts.school.id;
-    if !transaction.insert_school(parts.school).await? {
-        return Err(wrong("a school with this id, slug or host is here already"));
-    }
-    let recorded = keep_directory(transaction, parts, verified, into).await?;
-    for account in parts.accounts {
-        if !transaction.insert_staff(account).await? {
-            return Err(wrong(&format!(
-                "the sign-in name {:?} appears twice",
-                account.view.user
-            )));
-        }
-        let version = verified.directory().version;
-        transaction
-            .set_told_version(school, account.view.staff, version)
-            .await?;
-    }
-    if let Some(contacts) = parts.contacts {
-        transaction.set_contacts(school, contacts).await?;
-    }
-    Ok(recorded)
-}
-
 /// A demo school is looked at, not gone live with. The log says that it did not go through the gate.
 async fn open_demo(
     transaction: &mut Transaction,
@@ -167,14 +125,8 @@ async fn open_demo(
         in_log: true,
     };
     transaction.open_school(school, &opening).await?;
-    let act = Act::School {
-        kind: Kind::SchoolOpened,
-        key: NO_KEY,
-        hour: into.now.hour(),
-        what: opened_hash(school, &opening),
-    };
-    let mut rng = into.randomness.make_rng();
-    Ok(into.log.record(transaction, school, &act, &mut rng).await?)
+    let what = opened_hash(school, &opening);
+    keep::record(transaction, school, Kind::SchoolOpened, what, into).await
 }
 
 fn check_directory(
@@ -205,49 +157,6 @@ fn check_directory(
             entry.name
         )))
     })
-}
-
-async fn keep_directory(
-    transaction: &mut Transaction,
-    parts: &Parts<'_>,
-    verified: &VerifiedDirectory,
-    into: &Into<'_>,
-) -> Result<Recorded, ImportError> {
-    let school = parts.school.id;
-    for entry in &verified.directory().entries {
-        if let Some(key) = entry.find_key(parts.public_keys) {
-            transaction
-                .put_public_key(school, &entry.key_id, &key.to_bytes())
-                .await?;
-        }
-    }
-    let hash = verified.hash();
-    let act = Act::School {
-        kind: Kind::DirectoryVersion,
-        key: NO_KEY,
-        hour: into.now.hour(),
-        what: hash,
-    };
-    let mut rng = into.randomness.make_rng();
-    let recorded = into.log.record(transaction, school, &act, &mut rng).await?;
-    let index = recorded.index;
-    let signed = parts.directory;
-    let kept = transaction
-        .insert_directory(school, 1, &hash, &signed.root.0, &signed.directory.0, index)
-        .await?;
-    if !kept {
-        return Err(wrong("this school has a directory already"));
-    }
-    for signature in signed
-        .signatures
-        .iter()
-        .filter(|one| verified.signers().contains(&one.root_key))
-    {
-        transaction
-            .add_directory_signature(school, &hash, signature)
-            .await?;
-    }
-    Ok(recorded)
 }
 
 async fn account(
