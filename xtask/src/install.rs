@@ -5,7 +5,7 @@ mod tools;
 mod wasm;
 
 pub use debian::packages;
-pub use tools::{cargo_deny, chromium, node, node_packages, postgres_programs, strace};
+pub use tools::{cargo_deny, chromium, firefox, node, node_packages, postgres_programs, strace};
 pub use wasm::{SMALL_HASHES, WasmToolchain, small_wasm_toolchain, wasm_toolchain};
 
 use crate::command::on_path;
@@ -31,5 +31,6 @@ pub fn everything() -> Outcome {
     postgres_programs()?;
     strace()?;
     chromium()?;
+    firefox()?;
     node_packages()
 }

@@ -23,6 +23,18 @@ pub fn chromium() -> Outcome<PathBuf> {
     Ok(path)
 }
 
+/// The other browser that a report is written in. `SOTTO_E2E_FIREFOX` names another one.
+pub fn firefox() -> Outcome<PathBuf> {
+    if let Some(own) = std::env::var_os("SOTTO_E2E_FIREFOX") {
+        return Ok(own.into());
+    }
+    let path = PathBuf::from("/usr/bin/firefox-esr");
+    if !path.exists() {
+        packages(&["firefox-esr"], "a report is written in Firefox too")?;
+    }
+    Ok(path)
+}
+
 pub fn node() -> Outcome {
     if !(on_path("node") && on_path("npm")) {
         packages(
@@ -45,7 +57,7 @@ pub fn node_packages() -> Outcome {
         return Ok(());
     }
     say(
-        "installing Playwright and axe into e2e/node_modules: they play the stories and check accessibility",
+        "installing Playwright, axe and two old Chromiums into e2e/node_modules: they play the stories and check accessibility",
     );
     Run::new("npm")
         .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])

@@ -8,7 +8,7 @@ use super::postgres::{Cluster, Durability};
 use super::tally::Tally;
 use crate::command::Run;
 use crate::failure::{During, Outcome};
-use crate::install::{chromium, node_packages};
+use crate::install::{chromium, firefox, node_packages};
 use crate::workspace::path;
 
 /// What Playwright's JSON report says at its end.
@@ -28,6 +28,7 @@ struct Stats {
 /// Plays all of them on one database. A test that passed only on its second try counts as failed.
 pub fn play(database: &str, filter: &[String]) -> Outcome<Tally> {
     let chromium = chromium()?;
+    let firefox = firefox()?;
     node_packages()?;
     Run::cargo()
         .args([
@@ -60,6 +61,7 @@ pub fn play(database: &str, filter: &[String]) -> Outcome<Tally> {
                 .map_or_else(String::new, |cluster| cluster.url("postgres")),
         )
         .env("SOTTO_E2E_CHROMIUM", chromium)
+        .env("SOTTO_E2E_FIREFOX", firefox)
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
     let ended = run.go();
     let Ok(text) = fs::read_to_string(&report) else {
