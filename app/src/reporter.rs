@@ -27,5 +27,6 @@ pub mod readers;
 pub mod sent;
 pub mod side;
 pub mod strip;
+pub mod tap;
 pub mod what;
 pub mod words;

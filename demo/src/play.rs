@@ -6,6 +6,7 @@ use client::staff::message::{Ask, Decision};
 use protocol::api::Role;
 use protocol::day::Timestamp;
 use protocol::id::CaseId;
+use protocol::plaintext::Question;
 
 use crate::fault::{Fault, Needed};
 use crate::file::{DemoFile, Person};
@@ -130,7 +131,19 @@ impl<'a> Play<'a> {
                 reason,
                 detail: String::new(),
             },
-            What::Reply { text, asks } => Ask::Reply { case, text, asks },
+            What::Reply {
+                text,
+                asks,
+                answers,
+            } => Ask::Reply {
+                case,
+                text,
+                question: match (asks, answers.is_empty()) {
+                    (false, _) => Question::Nothing,
+                    (true, true) => Question::Words,
+                    (true, false) => Question::Tap(answers),
+                },
+            },
             What::Note { text } => Ask::Note { case, text },
             What::Decide(decide) => {
                 let decision = self.decision(at, decide).await?;

@@ -75,6 +75,9 @@ pub enum What {
     Reply {
         text: String,
         asks: bool,
+        /// To choose from.
+        #[serde(default)]
+        answers: Vec<String>,
     },
     Note {
         text: String,

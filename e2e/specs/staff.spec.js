@@ -3,7 +3,7 @@
 import * as adult from '../fixtures/adult.js';
 import * as pupil from '../fixtures/pupil.js';
 import { expect, test } from '../fixtures/test.js';
-import { staff as t } from '../fixtures/words.js';
+import { pupil as p, staff as t } from '../fixtures/words.js';
 
 const TEXT = 'The changing room door does not lock.';
 
@@ -79,6 +79,49 @@ test('opening needs a reason', async ({ visit, server, home, wire }) => {
   await dialog.getByRole('button', { name: t('open-go') }).click();
   await expect(page.getByText(TEXT)).toBeVisible();
   await expect(page.getByText(t('chip-logged'))).toBeVisible();
+});
+
+// S3: a question with answers to tap, by keyboard alone on the pupil's side. A tap fills the box and sends nothing.
+test('a pupil taps an answer, adds words and sends both', async ({ visit, server, wire }) => {
+  let page = await visit(server.demo.poster_path);
+  const code = await pupil.report(page);
+  await page.close();
+  const lead = await adult.signIn(visit, server, 'lead');
+  await adult.open(lead);
+  await lead.getByRole('checkbox', { name: t('reply-asks') }).check();
+  await lead.getByRole('textbox', { name: t('answers-label') }).fill('Yes');
+  await lead.getByRole('textbox', { name: t('reply-label') }).fill('Is it still happening?');
+  await adult.press(lead, 'reply-send');
+  await expect(lead.getByText(t('wrong-answers'))).toBeVisible();
+  await lead.getByRole('button', { name: t('answers-yes') }).click();
+  await lead.screenshot({ path: 'results/shots/staff-answers-1280-light.png' });
+  await adult.press(lead, 'reply-send');
+  await adult.leave(lead);
+  await expect(lead.getByText(t('answers-given'))).toBeVisible();
+
+  page = await visit(server.demo.poster_path, { viewport: { width: 320, height: 700 } });
+  await pupil.comeBack(page, code);
+  await expect(page.getByRole('group', { name: p('answer-tap') }).getByRole('button')).toHaveText(['Yes', 'No', 'Not sure']);
+  const before = wire.asked().length;
+  for (const answer of ['No', 'Not sure']) {
+    await page.getByRole('button', { name: answer, exact: true }).focus();
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('button', { name: answer, exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', { name: answer, exact: true })).toBeFocused();
+  }
+  const box = page.getByRole('textbox', { name: p('answer-label'), exact: true });
+  await expect(box).toHaveValue('Not sure');
+  await box.press('End');
+  await box.pressSequentially('\nHe is off ill.');
+  await page.screenshot({ path: 'results/shots/pupil-answers-320-light.png', fullPage: true });
+  expect(wire.asked().length, 'requests while choosing').toBe(before);
+  await page.getByRole('button', { name: p('answer-send'), exact: true }).click();
+  await expect(page.getByText(p('answer-sent'))).toBeVisible();
+  await expect(page.getByRole('group', { name: p('answer-tap') })).toHaveCount(0);
+  const deputy = await adult.signIn(visit, server, 'deputy');
+  await adult.open(deputy, 'reason-on-duty', t('row-colleague'));
+  await expect(deputy.getByText('He is off ill.')).toBeVisible();
+  await expect(deputy.getByText(t('answers-given'))).toBeVisible();
 });
 
 // D3: a note cannot be taken for a reply, and words for the pupil can be taken back for ten seconds.

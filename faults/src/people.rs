@@ -5,7 +5,7 @@ use client::reporter::message::{
     Poster, Say, School,
 };
 use client::staff::demo_code::code;
-use client::staff::message::{Answer, Ask, Board, Case, Failure, Reason};
+use client::staff::message::{Answer, Ask, Board, Case, Failure, Question, Reason};
 use client::{reporter, staff};
 use demo::file::{DemoFile, Person};
 use protocol::api::Role;
@@ -201,7 +201,7 @@ impl Adult {
         self.on_case(Ask::Reply {
             case,
             text: text.into(),
-            asks: false,
+            question: Question::Nothing,
         })
     }
 

@@ -20,7 +20,9 @@ use crate::mailbox::Mailbox;
 use crate::notice::{FollowUpNotice, NOTICE_LEN, Notice, PupilNotice, ReportNotice, StaffNotice};
 use crate::own_slot::{self, OWN_LEN};
 use crate::padding::{bucket, pad};
-use crate::plaintext::{About, Danger, FollowUp, Note, Noted, Plaintext, Reply, Report, VERSION};
+use crate::plaintext::{
+    About, Danger, FollowUp, Note, Noted, Plaintext, Question, Reply, Report, VERSION,
+};
 use crate::slot::{Recipient, Slot, SlotContent, SlotPlace};
 use crate::thread::Thread;
 
@@ -142,8 +144,8 @@ pub fn seal_follow_up(
 pub struct ReplyWords {
     /// Words the pupil reads.
     pub text: String,
-    /// The adult waits for an answer.
-    pub asks: bool,
+    /// Whether the adult waits for an answer.
+    pub question: Question,
     /// The case is closed with these words.
     pub finished: bool,
 }
@@ -161,14 +163,14 @@ pub fn seal_reply(
     rng: &mut impl CryptoRng,
 ) -> Result<Envelope, SealError> {
     let pupil = PupilNotice {
-        asks: words.asks,
+        asks: words.question.waits(),
         finished: words.finished,
     };
     let bytes = Reply {
         v: VERSION,
         by: staff.kem.public().id(),
         text: words.text,
-        asks: words.asks,
+        question: words.question,
         finished: words.finished,
     }
     .to_bytes();

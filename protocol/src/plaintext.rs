@@ -180,10 +180,36 @@ pub struct Reply {
     pub by: KeyId,
     /// Words the pupil reads.
     pub text: String,
-    /// The adult waits for an answer.
-    pub asks: bool,
+    /// Whether the adult waits for an answer.
+    pub question: Question,
     /// The case is closed with these words.
     pub finished: bool,
+}
+
+/// What a reply asks of the pupil. Its first byte was once a plain yes or no, and still reads as that.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// An answer in the pupil's own words.
+    Words,
+    /// One of these answers with a tap, or the pupil's own words. Never more than [`Question::MOST`].
+    Tap(Vec<String>),
+}
+
+impl Question {
+    /// Most answers to choose from: more is a list to read, and nobody should have to weigh one when frightened.
+    pub const MOST: usize = 4;
+    /// Most letters in one of them: it stands on a button.
+    pub const LETTERS: usize = 40;
+
+    /// The adult waits for an answer.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
 }
 
 /// Words only staff read: a remark, a decision, a closing.
@@ -264,7 +290,8 @@ plaintext!(Report, FollowUp, Reply, Note);
 
 packed!(struct Report { v, danger, about, categories, readers, text, mailbox_kem, mailbox_key });
 packed!(struct FollowUp { v, text, feel_safer, another_adult });
-packed!(struct Reply { v, by, text, asks, finished });
+packed!(enum Question { 0 => Nothing, 1 => Words, 2 => Tap(answers) });
+packed!(struct Reply { v, by, text, question, finished });
 packed!(struct Note { v, by, what });
 packed!(enum Noted {
     1 => Remark { text },

@@ -12,7 +12,7 @@ use protocol::id::{CaseId, SchoolId};
 use protocol::pack::{Pack, Writer, pack, unpack};
 use protocol::packed;
 use protocol::plaintext::{
-    About, Danger, FollowUp, Note, Noted, Plaintext, Reply, Report, State, Urgency,
+    About, Danger, FollowUp, Note, Noted, Plaintext, Question, Reply, Report, State, Urgency,
 };
 
 #[derive(Debug, PartialEq)]
@@ -135,13 +135,26 @@ fn what_people_wrote() {
         v: 1,
         by: FixedBytes([0x44; 16]),
         text: "y".into(),
-        asks: true,
+        question: Question::Words,
         finished: false,
     };
-    assert_eq!(
-        reply.to_bytes().as_slice(),
-        hex!("01 44444444444444444444444444444444 00000001 79 01 00")
+    let bytes = hex!("01 44444444444444444444444444444444 00000001 79 01 00");
+    assert_eq!(reply.to_bytes().as_slice(), bytes);
+    // Written before there were answers to tap: one byte, yes or no.
+    for (byte, question) in [(0, Question::Nothing), (1, Question::Words)] {
+        let mut old = bytes;
+        old[22] = byte;
+        assert!(Reply::from_bytes(&old).is_ok_and(|reply| reply.question == question));
+    }
+    let reply = Reply {
+        question: Question::Tap(vec!["Yes".into(), "No".into()]),
+        ..reply
+    };
+    let bytes = hex!(
+        "01 44444444444444444444444444444444 00000001 79 02 00000002 00000003 596573 00000002 4e6f 00"
     );
+    assert_eq!(reply.to_bytes().as_slice(), bytes);
+    assert!(Reply::from_bytes(&bytes).is_ok_and(|read| read.question == reply.question));
 }
 
 #[test]

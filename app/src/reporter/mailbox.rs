@@ -9,7 +9,7 @@ use super::check::paragraphs;
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::words::private_box;
-use super::{calls, ended, failure, frame, look, opened, side};
+use super::{calls, ended, failure, frame, look, opened, side, tap};
 use crate::components::error_summary::field_error;
 use crate::components::icon::{icon_flip, icon_small};
 use crate::text::pupil;
@@ -123,8 +123,12 @@ fn talk(page: Page, state: &State, mailbox: &Mailbox) -> View {
         Some(at) => bubble(&mailbox.messages[at], newest == last, today),
         None => view! { <p class="soft">{pupil::message_none()}</p> },
     };
-    let form = (mailbox.status != Status::Withdrawn && ended::day(state).is_none())
-        .then(|| answer_form(page, state, newest.is_some()));
+    let form = (mailbox.status != Status::Withdrawn && ended::day(state).is_none()).then(|| {
+        // What was asked before the pupil wrote last is answered.
+        let asked = newest.filter(|at| Some(*at) == last);
+        let answers = asked.map_or(&[][..], |at| &mailbox.messages[at].answers);
+        answer_form(page, state, newest.is_some(), answers)
+    });
     let own = own.then(|| {
         view! {
             <div class="stack-s own">
@@ -182,8 +186,8 @@ fn bubble(message: &Message, new: bool, today: i64) -> View {
     }
 }
 
-fn answer_form(page: Page, state: &State, answers: bool) -> View {
-    let (label, send) = if answers {
+fn answer_form(page: Page, state: &State, replies: bool, answers: &[String]) -> View {
+    let (label, send) = if replies {
         (pupil::answer_label(), pupil::answer_send())
     } else {
         (pupil::answer_label_more(), pupil::answer_send_more())
@@ -207,6 +211,7 @@ fn answer_form(page: Page, state: &State, answers: bool) -> View {
                 }
             }
         >
+            {tap::tap(page, &state.journey.text, answers)}
             <label class="label" for="answer">{label}</label>
             {empty}
             {private_box("answer", "box box-s", "4", &state.journey.text, move |text| {

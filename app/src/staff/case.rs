@@ -3,6 +3,7 @@
 //! The two sides differ in place, colour, edge, corner, hatching, icon, heading, button words and key, and words
 //! never cross from staff-only to the pupil without a question.
 
+mod answers;
 mod choice;
 mod chronology;
 mod close;

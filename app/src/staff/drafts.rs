@@ -13,6 +13,8 @@ pub struct Draft {
     pub reply: String,
     /// The reply asks the pupil something.
     pub asks: bool,
+    /// Answers to tap, one a line.
+    pub answers: String,
     pub note: String,
     pub decision: Decision,
     pub outcome: String,
@@ -33,6 +35,7 @@ impl Draft {
     pub fn has_words(&self) -> bool {
         [
             &self.reply,
+            &self.answers,
             &self.note,
             &self.decision.rationale,
             &self.closing_rationale,

@@ -1,6 +1,6 @@
 //! Words for the pupil on their way out: sent when their ten seconds are over, back in their box when that fails.
 
-use client::staff::message::{Answer, Ask, Case};
+use client::staff::message::{Answer, Ask, Case, Question};
 use leptos::prelude::*;
 use protocol::id::CaseId;
 
@@ -11,7 +11,7 @@ use super::desk::Desk;
 pub enum Sending {
     Reply {
         text: String,
-        asks: bool,
+        question: Question,
     },
     Close {
         outcome: String,
@@ -24,7 +24,11 @@ impl Desk {
     /// Sends words for the pupil. When it fails they go back to their box, with why.
     pub fn send(self, case: CaseId, what: Sending, mut sent: impl FnMut(Case) + 'static) {
         let ask = match what.clone() {
-            Sending::Reply { text, asks } => Ask::Reply { case, text, asks },
+            Sending::Reply { text, question } => Ask::Reply {
+                case,
+                text,
+                question,
+            },
             Sending::Close {
                 outcome,
                 rationale,
@@ -54,14 +58,17 @@ impl Desk {
     pub fn give_back(self, case: CaseId, what: Sending) {
         self.drafts.update(|drafts| {
             drafts.change(case, |draft| match what {
-                Sending::Reply { text, asks } => {
+                Sending::Reply { text, question } => {
                     let since = core::mem::take(&mut draft.reply);
                     draft.reply = if since.trim().is_empty() {
                         text
                     } else {
                         format!("{text}\n\n{since}")
                     };
-                    draft.asks = asks;
+                    draft.asks = question.waits();
+                    if let Question::Tap(answers) = question {
+                        draft.answers = answers.join("\n");
+                    }
                 }
                 Sending::Close {
                     outcome,

@@ -13,6 +13,7 @@ use protocol::header::Kind;
 use protocol::id::KeyId;
 use protocol::kdf::Stretching;
 use protocol::mailbox::Mailbox as MailboxKeys;
+use protocol::plaintext::Question;
 use protocol::receipt_code::ReceiptCode;
 use protocol::received::{OpenedReport, Received};
 use rand_core::CryptoRng;
@@ -194,6 +195,7 @@ impl OpenMailbox {
                 from: None,
                 half_day: view.received_half_day,
                 text: report.report.text.clone(),
+                answers: Vec::new(),
             });
         }
         for sent in view.messages.iter().skip(1) {
@@ -231,6 +233,7 @@ impl OpenMailbox {
             from: None,
             half_day,
             text: words.text,
+            answers: Vec::new(),
         });
     }
 
@@ -253,7 +256,7 @@ impl OpenMailbox {
         };
         said.replies += 1;
         said.replied = true;
-        said.asks = reply.asks;
+        said.asks = reply.question.waits();
         said.finished = reply.finished;
         said.messages.push(Message {
             from: Some(From {
@@ -262,6 +265,13 @@ impl OpenMailbox {
             }),
             half_day,
             text: reply.text,
+            answers: match reply.question {
+                Question::Tap(mut answers) => {
+                    answers.truncate(Question::MOST);
+                    answers
+                }
+                Question::Nothing | Question::Words => Vec::new(),
+            },
         });
     }
 }

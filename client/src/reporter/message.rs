@@ -187,6 +187,8 @@ pub struct Message {
     pub from: Option<From>,
     pub half_day: u32,
     pub text: String,
+    /// Answers to choose from, if it asks for one.
+    pub answers: Vec<String>,
 }
 
 /// The adult who signed a reply.
@@ -314,7 +316,7 @@ packed!(enum Status {
 });
 packed!(struct Mailbox { status, received_half_day, opened, held, log_holds, messages, next_look });
 packed!(struct Opened { role, half_day });
-packed!(struct Message { from, half_day, text });
+packed!(struct Message { from, half_day, text, answers });
 packed!(struct From { name, role });
 packed!(enum Failure {
     1 => Unreachable,

@@ -182,7 +182,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                         v: VERSION,
                         by,
                         text: words.text,
-                        asks: words.asks,
+                        question: words.question,
                         finished: words.finished,
                     })
                 }

@@ -17,7 +17,7 @@ use protocol::api::{
 };
 use protocol::encoding::Bytes;
 use protocol::id::{CaseId, Hash, KeyId, StaffId};
-pub use protocol::plaintext::{State, Urgency};
+pub use protocol::plaintext::{Question, State, Urgency};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -67,11 +67,11 @@ pub enum Ask {
         reason: Reason,
         detail: String,
     },
-    /// Words the pupil will read; `asks` puts the case to "waiting on pupil".
+    /// Words the pupil will read; a question puts the case to "waiting on pupil".
     Reply {
         case: CaseId,
         text: String,
-        asks: bool,
+        question: Question,
     },
     /// Words only staff will read.
     Note {

@@ -202,6 +202,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 text: report.text.clone(),
                 feel_safer: false,
                 another_adult: false,
+                answers: Vec::new(),
             }],
             notes: Vec::new(),
             outcome: None,

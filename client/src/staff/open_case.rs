@@ -3,7 +3,7 @@
 use protocol::audit::{Entry, Kind as EntryKind, NO_KEY};
 use protocol::header::Kind;
 use protocol::id::{Hash, KeyId};
-use protocol::plaintext::{FollowUp, Note, Noted, Reply, Report};
+use protocol::plaintext::{FollowUp, Note, Noted, Question, Reply, Report};
 use zeroize::Zeroize;
 
 use super::adult::adult;
@@ -60,6 +60,7 @@ pub fn show(view: &mut Case, school: &KnownSchool, hour: u32, content: &Content)
             text: words.text.clone(),
             feel_safer: words.feel_safer,
             another_adult: words.another_adult,
+            answers: Vec::new(),
         }),
         Content::Reply(words) => view.conversation.push(Spoken {
             by: adult(school, &words.by),
@@ -67,6 +68,10 @@ pub fn show(view: &mut Case, school: &KnownSchool, hour: u32, content: &Content)
             text: words.text.clone(),
             feel_safer: false,
             another_adult: false,
+            answers: match &words.question {
+                Question::Tap(answers) => answers.clone(),
+                Question::Nothing | Question::Words => Vec::new(),
+            },
         }),
         Content::Note(note) => match &note.what {
             Noted::Remark { text } | Noted::Opening { text } => view.notes.push(NotedLine {

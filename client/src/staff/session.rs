@@ -146,8 +146,12 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 .open(case, reason, &detail, now, stage)
                 .await
                 .map(case_answer),
-            Ask::Reply { case, text, asks } => self
-                .reply(case, &text, asks, now, stage)
+            Ask::Reply {
+                case,
+                text,
+                question,
+            } => self
+                .reply(case, &text, question, now, stage)
                 .await
                 .map(case_answer),
             Ask::Note { case, text } => self.note(case, &text, now, stage).await.map(case_answer),

@@ -7,7 +7,7 @@ use protocol::day::Timestamp;
 use protocol::id::CaseId;
 use protocol::message::ReplyWords;
 use protocol::notice::{StaffNotice, fit_title};
-use protocol::plaintext::{Noted, State};
+use protocol::plaintext::{Noted, Question, State};
 use rand_core::CryptoRng;
 
 use super::change::{Change, Words};
@@ -32,24 +32,25 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         &mut self,
         case: CaseId,
         words: &str,
-        asks: bool,
+        question: Question,
         now: Timestamp,
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Case, Failure> {
         let text = needed("text", words)?;
+        let question = checked(question)?;
         // A pupil can read this while the service ends, and write nothing: a question would wait for ever.
-        if asks && self.school()?.ends_day.is_some() {
+        if question.waits() && self.school()?.ends_day.is_some() {
             return Err(Failure::ServiceEnding);
         }
         let mut notice = self.notice(case)?;
         notice.state = match notice.state {
-            _ if asks => State::WaitingOnPupil,
+            _ if question.waits() => State::WaitingOnPupil,
             State::WaitingOnPupil => State::Open,
             other => other,
         };
         let words = Words::Reply(ReplyWords {
             text,
-            asks,
+            question,
             finished: false,
         });
         let change = Change::saying(vec![words], notice);
@@ -151,7 +152,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let words = vec![
             Words::Reply(ReplyWords {
                 text,
-                asks: false,
+                question: Question::Nothing,
                 finished: true,
             }),
             Words::Note(Noted::Closing {
@@ -219,6 +220,25 @@ pub(super) fn needed(name: &str, words: &str) -> Result<String, Failure> {
     } else {
         Ok(words)
     }
+}
+
+/// A question whose answers fit on buttons: two to four, each said once.
+fn checked(question: Question) -> Result<Question, Failure> {
+    let Question::Tap(answers) = question else {
+        return Ok(question);
+    };
+    let answers: Vec<String> = answers.iter().map(|one| text::clean(one)).collect();
+    let fits = |one: &String| {
+        !one.is_empty() && !one.contains('\n') && one.chars().count() <= Question::LETTERS
+    };
+    let twice = |(at, one): (usize, &String)| answers[..at].contains(one);
+    if !(2..=Question::MOST).contains(&answers.len())
+        || !answers.iter().all(fits)
+        || answers.iter().enumerate().any(twice)
+    {
+        return Err(field("answers"));
+    }
+    Ok(Question::Tap(answers))
 }
 
 /// Category numbers of at most three ids.

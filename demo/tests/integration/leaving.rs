@@ -3,7 +3,9 @@
 
 use client::reporter::message::Say;
 use client::staff::demo_code::code;
-use client::staff::message::{Answer, Ask, Event, Failure, HandedOver, Me, People, Reason};
+use client::staff::message::{
+    Answer, Ask, Event, Failure, HandedOver, Me, People, Question, Reason,
+};
 use demo::file::Person;
 use protocol::api::{EndStaffRequest, InviteRequest, LeaverView, Role, StaffView};
 
@@ -224,7 +226,7 @@ async fn a_leaver_hands_over_and_then_the_key_is_gone() {
     let reply = Ask::Reply {
         case,
         text: "I look after this now.".into(),
-        asks: true,
+        question: Question::Words,
     };
     reader.on_case(reply).await;
     let mut child = school.pupil().await;
@@ -362,7 +364,7 @@ async fn stepping_aside_leaves_no_trace_of_the_case() {
         .on_case(Ask::Reply {
             case,
             text: "We are on it.".into(),
-            asks: true,
+            question: Question::Words,
         })
         .await;
     let mut child = school.pupil().await;

@@ -48,7 +48,7 @@ async fn answered(school: &Fixture) -> String {
         let ask = staff::Ask::Reply {
             case: row.case,
             text: text.into(),
-            asks: false,
+            question: staff::Question::Nothing,
         };
         lead.on_case(ask).await;
     }

@@ -1,7 +1,7 @@
 //! Who can read, who was left out, and who no longer can.
 
 use client::reporter::message as pupil;
-use client::staff::message::{Ask, Failure};
+use client::staff::message::{Ask, Failure, Question};
 use protocol::api::{EndStaffRequest, Role};
 
 use crate::fixture::{draft, failure, fixture, pupil_failure};
@@ -18,7 +18,7 @@ async fn whoever_is_left_out_sees_nothing() {
     lead.on_case(Ask::Reply {
         case: row.case,
         text: "Noted.".into(),
-        asks: false,
+        question: Question::Nothing,
     })
     .await;
     lead.on_case(Ask::Note {

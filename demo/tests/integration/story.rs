@@ -1,7 +1,7 @@
 //! The main job from end to end: told, opened, answered, said more, closed, and seen by everyone who should.
 
 use client::reporter::message::{self as pupil, Status};
-use client::staff::message::{Ask, Decision, Event, Lane, State, Urgency};
+use client::staff::message::{Ask, Decision, Event, Lane, Question, State, Urgency};
 use protocol::api::Role;
 
 use crate::fixture::{failure, fixture, mailbox};
@@ -79,7 +79,7 @@ async fn a_report_is_told_opened_answered_and_closed() {
         .on_case(Ask::Reply {
             case: row.case,
             text: "Where was this?".into(),
-            asks: true,
+            question: Question::Words,
         })
         .await;
     assert_eq!(asked.state, State::WaitingOnPupil);
@@ -187,7 +187,7 @@ async fn no_request_holds_what_was_written() {
     lead.on_case(Ask::Reply {
         case: row.case,
         text: canary.into(),
-        asks: false,
+        question: Question::Nothing,
     })
     .await;
     for sent in child
@@ -339,7 +339,7 @@ async fn a_reader_whose_answers_are_lost_acts_once() {
     let reply = Ask::Reply {
         case: row.case,
         text: "We hear you.".into(),
-        asks: false,
+        question: Question::Nothing,
     };
     let case = lead.on_case(reply).await;
     assert_eq!(case.conversation.len(), 2);
@@ -349,4 +349,44 @@ async fn a_reader_whose_answers_are_lost_acts_once() {
         |event: &&client::staff::message::Happened| matches!(event.what, Event::Opened { .. });
     assert_eq!(again.chronology.iter().filter(openings).count(), 2);
     assert!(again.log_holds);
+}
+
+// S3: answers to tap reach the pupil with the question, and go when the pupil has answered. No more of them than fit on a screen.
+#[tokio::test]
+async fn a_question_can_bring_answers_to_tap() {
+    let school = fixture().await;
+    let words = school.report(SECRET, &[]).await;
+    let mut lead = school.adult(Role::Lead).await;
+    let row = lead.only_row().await;
+    lead.open(row.case).await;
+    let reply = |answers: &[&str]| Ask::Reply {
+        case: row.case,
+        text: "Does it still happen?".into(),
+        question: Question::Tap(answers.iter().map(|one| (*one).to_owned()).collect()),
+    };
+    let long = "x".repeat(41);
+    for wrong in [
+        &[][..],
+        &["Yes"],
+        &["Yes", " Yes "],
+        &["1", "2", "3", "4", "5"],
+        &["Yes", "No\nNot sure"],
+        &["Yes", ""],
+        &["Yes", &long],
+    ] {
+        let refused = lead.ask(reply(wrong)).await;
+        assert!(failure(&refused).is_some(), "{wrong:?}");
+    }
+    let asked = lead.on_case(reply(&[" Yes", "No "])).await;
+    assert_eq!(asked.state, State::WaitingOnPupil);
+    assert_eq!(asked.conversation.last().unwrap().answers, ["Yes", "No"]);
+
+    let mut child = school.pupil().await;
+    let read = child.come_back(&words).await;
+    assert_eq!(read.status, Status::Question);
+    assert_eq!(read.messages.last().unwrap().answers, ["Yes", "No"]);
+    assert!(read.messages[0].answers.is_empty());
+    // Another browser of the same adult shows what was offered.
+    let again = school.adult(Role::Lead).await.open(row.case).await;
+    assert_eq!(again.conversation.last().unwrap().answers, ["Yes", "No"]);
 }

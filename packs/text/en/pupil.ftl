@@ -369,6 +369,7 @@ message-new = New
 message-you = You
 message-none = There is no message for you yet.
 answer-label = Your answer
+answer-tap = Tap one, or write your own
 answer-label-more = Write more
 answer-send = Send my answer
 answer-send-more = Send

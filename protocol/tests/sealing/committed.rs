@@ -12,7 +12,7 @@ use protocol::keys::{KemSecret, SigningSecret, StaffSecret};
 use protocol::kit;
 use protocol::mailbox::Mailbox;
 use protocol::notice::Notice;
-use protocol::plaintext::Noted;
+use protocol::plaintext::{Noted, Question};
 use protocol::receipt_code::ReceiptCode;
 use protocol::received::Received;
 use protocol::release::{Asked, sign_release, verify_release};
@@ -91,7 +91,11 @@ fn version_one_opens_for_ever() {
 
     let reply = envelope(&vectors.reply, Some(0));
     let words = reply.open_reply(mailbox.kem(), &opened.thread, directory);
-    assert!(words.is_ok_and(|words| words.text == reply_words().text && words.asks));
+    assert!(
+        words.is_ok_and(
+            |words| words.text == reply_words().text && words.question == Question::Words
+        )
+    );
     let notice = envelope(&vectors.reply, Some(1)).open_notice(&lead.kem, Some(&opened.thread));
     assert!(matches!(notice, Ok(Notice::Staff(notice)) if notice.title == "Gym corner"));
     let note = envelope(&vectors.note, Some(0)).open_note(&lead.kem, &opened.thread, directory);

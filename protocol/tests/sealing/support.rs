@@ -12,7 +12,7 @@ use protocol::message::{
     seal_report,
 };
 use protocol::notice::StaffNotice;
-use protocol::plaintext::{About, Danger, FollowUp, Noted, State, Urgency};
+use protocol::plaintext::{About, Danger, FollowUp, Noted, Question, State, Urgency};
 use protocol::received::{OpenedReport, Received};
 use protocol::slot::Recipient;
 use protocol::thread::Thread;
@@ -194,7 +194,7 @@ impl World {
 pub fn reply_words() -> ReplyWords {
     ReplyWords {
         text: "Thank you for telling us. Are you safe at lunch?".into(),
-        asks: true,
+        question: Question::Words,
         finished: false,
     }
 }

@@ -8,7 +8,7 @@ use protocol::id::{CaseId, MessageId};
 use protocol::keys::KemPublic;
 use protocol::message::{InThread, ReplyWords, seal_note, seal_reply};
 use protocol::notice::StaffNotice;
-use protocol::plaintext::{Danger, Noted, State};
+use protocol::plaintext::{Danger, Noted, Question, State};
 use protocol::slot::Recipient;
 use server::problem::Problem;
 
@@ -81,7 +81,7 @@ pub fn reply(school: &mut School, pupil: &Pupil) -> Envelope {
     };
     let words = ReplyWords {
         text: "Thank you".to_owned(),
-        asks: false,
+        question: Question::Nothing,
         finished: false,
     };
     let mailbox = pupil.mailbox.kem().public();

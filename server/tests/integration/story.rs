@@ -4,7 +4,7 @@ use axum::Router;
 use client::reporter::message::{
     About, Answer as Told, Ask as Tell, Danger, Draft, Failure as NotTold, Poster, Say, Status,
 };
-use client::staff::message::{Answer, Ask, Case, Failure, Reason};
+use client::staff::message::{Answer, Ask, Case, Failure, Question, Reason};
 use client::transport::{Method, Request, Response, Transport, Unreachable};
 use client::{reporter, staff};
 use protocol::api::{EndStaffRequest, LogFile};
@@ -183,7 +183,7 @@ async fn a_pupil_is_heard(fresh: &Fresh) {
     let reply = Ask::Reply {
         case,
         text: "Thank you. Which gate?".to_owned(),
-        asks: true,
+        question: Question::Words,
     };
     assert!(matches!(
         work(&world, &mut lead, reply).await,

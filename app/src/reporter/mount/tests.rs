@@ -82,6 +82,7 @@ fn message(from: Option<&str>, text: &str) -> Message {
         from,
         half_day: 41_556,
         text: text.into(),
+        answers: Vec::new(),
     }
 }
 
@@ -335,6 +336,26 @@ fn own_words_are_hidden_in_the_mailbox_until_asked_for() {
     assert!(screen(page, &state).to_html().contains("Where was it?"));
     state.here.all = true;
     assert!(screen(page, &state).to_html().contains("my first words"));
+}
+
+// S3: answers to tap stand with the newest question, until the pupil has written; the one in the box is marked.
+#[test]
+fn answers_can_be_tapped_until_there_is_one() {
+    let mut state = full();
+    state.screen = Screen::Mailbox;
+    state.journey.text = "Not sure\nMaybe Friday".into();
+    let mut open = mailbox(Status::Question);
+    open.messages[1].answers = ["Yes", "Not sure"].map(String::from).into();
+    state.mailbox = Some(open);
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let asked = screen(page, &state).to_html();
+    assert!(asked.contains(pupil::answer_tap()));
+    assert_eq!(asked.matches("aria-pressed=\"true\"").count(), 1);
+    if let Some(open) = &mut state.mailbox {
+        open.messages.push(message(None, "Not sure"));
+    }
+    let answered = screen(page, &state).to_html();
+    assert!(!answered.contains(pupil::answer_tap()));
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn message(desk: Desk, case: &Case, at: usize, spoken: &Spoken) -> impl IntoView
                 {first}
             </header>
             <p class="words">{spoken.text.clone()}</p>
+            {(!spoken.answers.is_empty()).then(|| view! { <p class="xs soft">{t::answers_given(&spoken.answers.join(" / "))}</p> })}
             {spoken.feel_safer.then(|| view! { <p><span class="chip chip-ok">{icon::small(icon::TICK)} {t::feels_safer()}</span></p> })}
             {spoken.another_adult.then(|| view! { <p><span class="chip chip-wait">{icon::small(icon::PERSON)} {t::another_adult()}</span></p> })}
         </article>

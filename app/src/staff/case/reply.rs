@@ -9,6 +9,7 @@ use super::super::form::{self, Problems, focus};
 use super::super::sending::Sending;
 use super::super::{calendar, icon, service};
 use super::Open;
+use super::answers::{self, question};
 use crate::text::staff as t;
 
 /// True when pasted words come from the staff-only side.
@@ -46,18 +47,23 @@ pub fn ReplyBox() -> impl IntoView {
     let send = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let draft = desk.drafts.with_untracked(|drafts| drafts.get(case));
-        let found = if draft.reply.trim().is_empty() {
-            vec![("reply", t::wrong_reply().to_owned())]
-        } else {
-            Vec::new()
-        };
+        // While the service ends a pupil can read and not write: nothing is asked of them.
+        let asks = draft.asks && ends.get_untracked().is_none();
+        let question = question(asks, &draft.answers);
+        let mut found = Vec::new();
+        if draft.reply.trim().is_empty() {
+            found.push(("reply", t::wrong_reply().to_owned()));
+        }
+        if question.is_none() {
+            found.push(("answers", answers::wrong()));
+        }
         if !problems.show(found) {
             return;
         }
+        let Some(question) = question else { return };
         let what = Sending::Reply {
             text: draft.reply.trim().to_owned(),
-            // While the service ends a pupil can read and not write: nothing is asked of them.
-            asks: draft.asks && ends.get_untracked().is_none(),
+            question,
         };
         desk.unsent.set(None);
         desk.undo.update(|undo| {
@@ -67,6 +73,7 @@ pub fn ReplyBox() -> impl IntoView {
             drafts.change(case, |draft| {
                 draft.reply.clear();
                 draft.asks = false;
+                draft.answers.clear();
             });
         });
         desk.say(t::say_waiting());
@@ -143,6 +150,7 @@ pub fn ReplyBox() -> impl IntoView {
                                 />
                                 <label for="asks">{t::reply_asks()}</label>
                             </div>
+                            <Show when=asks><answers::AnswersBox case problems /></Show>
                         }.into_any(),
                     }}
                     <div class="row">

@@ -26,6 +26,7 @@ mod tests {
             text: text.into(),
             feel_safer: false,
             another_adult: false,
+            answers: Vec::new(),
         };
         Case {
             case: CaseId::from_bytes([1; 16]),

@@ -70,6 +70,8 @@ pub struct Spoken {
     pub text: String,
     pub feel_safer: bool,
     pub another_adult: bool,
+    /// Answers the pupil was given to choose from.
+    pub answers: Vec<String>,
 }
 
 /// Written for staff.
