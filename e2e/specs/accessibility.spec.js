@@ -1,4 +1,4 @@
-// Every screen of both sides: axe finds nothing and nothing scrolls sideways, at 360 and 1280 px, light and dark (P19).
+// Every screen of both sides: axe finds nothing and nothing scrolls sideways, at 360 and 1280 px, light and dark (P16).
 // The pictures land in `results/shots`, for eyes.
 
 import * as adult from '../fixtures/adult.js';

@@ -32,7 +32,7 @@ test('going back keeps every answer', async ({ visit, home }) => {
   await expect(page.getByText(t('about-lots'), { exact: true })).toBeVisible();
 });
 
-// P19: everything can be done with a keyboard alone; the focus goes to the heading of every new screen.
+// P16: everything can be done with a keyboard alone; the focus goes to the heading of every new screen.
 test('the whole report needs no mouse', async ({ visit, home }) => {
   const page = await visit(home);
   await pupil.ready(page);
@@ -83,7 +83,7 @@ test('the whole report needs no mouse', async ({ visit, home }) => {
   await arrived('sent-title');
 });
 
-// P19: the page is drawn again with every letter; the box, the keyboard's place and the cursor in it stay.
+// P16: the page is drawn again with every letter; the box, the keyboard's place and the cursor in it stay.
 test('typing never loses its place', async ({ visit, home }) => {
   const page = await visit(home);
   await pupil.enter(page);
@@ -238,7 +238,7 @@ test('the last reader cannot be left out', async ({ visit, home }) => {
   await expect(page.getByText('1 person can read this.')).toBeVisible();
 });
 
-// P19: what is missing is said on Next, linked to its field, and nothing is cleared.
+// P16: what is missing is said on Next, linked to its field, and nothing is cleared.
 test('an empty answer is named and linked', async ({ visit, home }) => {
   const page = await visit(home);
   await pupil.enter(page);

@@ -38,6 +38,21 @@ addEventListener("keydown", (event) => {
   if (shifts.length === 3) leave(event);
 }, true);
 
+// A switch is Tab and Space and nothing else. So Tab goes to each answer of a question, not past all but one of them, and Space
+// opens a door as it presses a button. Without this code a door is a link and does what links do.
+addEventListener("keydown", (event) => {
+  const at = event.target;
+  if (event.key === "Tab" && at.type === "radio") {
+    const all = [...document.getElementsByName(at.name)];
+    const next = all[all.indexOf(at) + (event.shiftKey ? -1 : 1)];
+    if (next) event.preventDefault();
+    next?.focus();
+  } else if (event.key === " " && at.matches("a[data-go]")) {
+    event.preventDefault();
+    at.click();
+  }
+});
+
 // Put away or closed: nothing may wait in the back-forward cache.
 addEventListener("pagehide", () => {
   document.documentElement.replaceChildren();
