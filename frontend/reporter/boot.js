@@ -66,11 +66,12 @@ addEventListener("pageshow", (event) => {
 const fragment = location.hash.slice(1);
 if (fragment) history.replaceState(null, "", location.pathname);
 
-// The page is built from nodes, so no text may ever become markup; and only our worker may start.
+// The page is built from nodes, so no text may ever become markup; and only our worker and our extras may start.
+const { worker, extras, extrasHash } = document.body.dataset;
 if (window.trustedTypes) {
-  const worker = new URL(document.body.dataset.worker, location.origin).href;
+  const ours = [worker, extras].map((path) => new URL(path, location.origin).href);
   trustedTypes.createPolicy("default", {
-    createScriptURL: (url) => (new URL(url, location.origin).href === worker ? url : null),
+    createScriptURL: (url) => (ours.includes(new URL(url, location.origin).href) ? url : null),
   });
 }
 
@@ -121,6 +122,12 @@ try {
   if (left) return;
   running = true;
   start(location.pathname, document.body.dataset.worker, first, fragment);
+  // What a first visit can do without. Every page asks for it here and only here, before anybody can have done anything.
+  const script = document.createElement("script");
+  script.type = "module";
+  script.integrity = extrasHash;
+  script.src = extras;
+  document.head.append(script);
   // A door that was pressed before this code had arrived opens now; from now on doors are screens.
   const late = location.hash.slice(1);
   if (late) history.replaceState(null, "", location.pathname);

@@ -94,7 +94,9 @@ pub fn build(options: &Options) -> Outcome {
             assets.add(module.name, "js", script.into_bytes())
         };
         // Pages name the worker's file by itself, as if it were another one.
-        assets.alias(&format!("{}-worker.js", module.name), script);
+        if module.worker_script.is_some() {
+            assets.alias(&format!("{}-worker.js", module.name), script);
+        }
     }
     let pages = pages::render(&assets, &pupil_sheet, options.dev)?;
     let files = publish::write(&assets, pages, options.dev)?;
@@ -124,6 +126,7 @@ fn everything() -> Outcome<Inputs> {
         "client/Cargo.toml",
         "client/src",
     ]);
+    folders.extend(["coach/Cargo.toml", "coach/src"]);
     folders.extend(["app/Cargo.toml", "app/build.rs", "app/markup", "app/src"]);
     Inputs::default().paths(&folders)
 }

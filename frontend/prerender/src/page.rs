@@ -22,6 +22,17 @@ pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
     let module = assets.get(&format!("{}.wasm", shell.side))?;
     let script = assets.get(&format!("{}.js", shell.side))?;
     let worker = assets.get(&format!("{}-worker.js", shell.side))?;
+    // What comes after the first visit: `boot.js` fetches it, with this hash, whatever is done on the page.
+    let extras = match shell.side {
+        "reporter" => {
+            let extras = assets.get("extras.js")?;
+            format!(
+                r#" data-extras="{}" data-extras-hash="{}""#,
+                extras.path, extras.integrity
+            )
+        }
+        _ => String::new(),
+    };
     let Shell {
         style,
         title,
@@ -45,7 +56,7 @@ pub fn write(shell: &Shell<'_>, assets: &Assets) -> Result<String, String> {
 <link rel="preload" as="fetch" type="application/wasm" crossorigin href="{module}">
 {style}
 </head>
-<body data-worker="{worker}">
+<body data-worker="{worker}"{extras}>
 <svg class="sprite" aria-hidden="true">{sprite}</svg>
 {body}
 </body>

@@ -12,8 +12,11 @@ use crate::workspace;
 /// Joins the three and tells the start codes where their WASM is and what it must hash to.
 pub fn script(module: &Module, glue: &str, wasm: &Asset, dev: bool) -> Outcome<String> {
     let page = start_code(module.page_script, wasm, dev)?;
-    let worker = start_code(module.worker_script, wasm, dev)?;
     let glue = without_comments(glue);
+    let Some(worker) = module.worker_script else {
+        return Ok(format!("{glue}{page}"));
+    };
+    let worker = start_code(worker, wasm, dev)?;
     Ok(format!(
         "{glue}if (typeof document === \"object\") {{\n{page}}} else {{\n{worker}}}\n"
     ))

@@ -1,4 +1,4 @@
-//! The two WASM modules, one per side, so that a pupil never downloads staff code.
+//! The WASM modules: one per side, so that a pupil never downloads staff code, and the extras, which come after a pupil's first visit.
 //!
 //! No wasm-opt: it made the modules a sixth smaller on disk and 5 % larger once compressed, which is what a pupil downloads.
 //!
@@ -17,29 +17,36 @@ use crate::failure::{During, Failure, Outcome};
 use crate::install::{SMALL_HASHES, WasmToolchain};
 use crate::workspace;
 
-/// One module and the two hand-written scripts that start it: in the page, and in the worker that holds the keys.
+/// One module and the hand-written scripts that start it: in the page, and in the worker that holds the keys, if it has one.
 pub struct Module {
     pub name: &'static str,
     package: &'static str,
     pub page_script: &'static str,
-    pub worker_script: &'static str,
+    pub worker_script: Option<&'static str>,
     /// What it is made of.
     sources: &'static [&'static str],
 }
 
-pub const MODULES: [Module; 2] = [
+pub const MODULES: [Module; 3] = [
+    Module {
+        name: "extras",
+        package: "frontend-extras",
+        page_script: "frontend/extras/boot.js",
+        worker_script: None,
+        sources: &["frontend/extras", "coach/Cargo.toml", "coach/src"],
+    },
     Module {
         name: "reporter",
         package: "frontend-reporter",
         page_script: "frontend/reporter/boot.js",
-        worker_script: "frontend/reporter-worker/worker.js",
+        worker_script: Some("frontend/reporter-worker/worker.js"),
         sources: &["frontend/reporter", "frontend/reporter-worker"],
     },
     Module {
         name: "staff",
         package: "frontend-staff",
         page_script: "frontend/staff/boot.js",
-        worker_script: "frontend/staff-worker/worker.js",
+        worker_script: Some("frontend/staff-worker/worker.js"),
         sources: &["frontend/staff", "frontend/staff-worker"],
     },
 ];

@@ -17,6 +17,8 @@ const FILE: &str = "frontend/budget.json";
 #[derive(Serialize, Deserialize)]
 struct Budget {
     first_visit: FirstVisit,
+    /// What every visit fetches once the page runs.
+    after: After,
     /// Brotli bytes per file when someone last said they are worth it.
     recorded: BTreeMap<String, usize>,
 }
@@ -31,6 +33,13 @@ struct FirstVisit {
     api_requests: usize,
     /// What they answer, as it crosses the wire for the demo school. The browser test measures it and fails when it is more.
     api_bytes: usize,
+}
+
+/// What the page can do without, so it is no part of the first visit's weight. It has a limit of its own.
+#[derive(Serialize, Deserialize)]
+struct After {
+    limit_bytes: usize,
+    files: Vec<String>,
 }
 
 /// Prints what everything weighs and compares it with the budget. A `--dev` site is weighed and forgiven.
@@ -81,6 +90,18 @@ fn judge(budget: &Budget, weights: &BTreeMap<String, Weight>) -> Outcome {
         bytes(visit.limit_bytes),
         visit.limit_requests
     ));
+    let after: usize = budget.after.files.iter().map(brotli).sum();
+    say(&format!(
+        "after it: {} of {} bytes",
+        bytes(after),
+        bytes(budget.after.limit_bytes)
+    ));
+    if after > budget.after.limit_bytes {
+        return Err(Failure::new(format!(
+            "what comes after a pupil's first visit is {} bytes over the budget in {FILE}",
+            after - budget.after.limit_bytes
+        )));
+    }
     if requests > visit.limit_requests {
         return Err(Failure::new(format!(
             "a pupil's first visit takes {requests} requests; {FILE} allows {}",
@@ -121,8 +142,13 @@ mod tests {
             api_requests: 1,
             api_bytes: 10,
         };
+        let after = After {
+            limit_bytes: 50,
+            files: vec!["extras.wasm".into()],
+        };
         Budget {
             first_visit,
+            after,
             recorded: BTreeMap::from([("index.html".into(), 20), ("reporter.wasm".into(), 60)]),
         }
     }
@@ -154,6 +180,23 @@ mod tests {
             "{failure}"
         );
         assert!(!failure.contains("index.html grew"), "{failure}");
+    }
+
+    // Extras have a limit of their own and weigh nothing on the first visit.
+    #[test]
+    fn what_comes_after_is_held_to_its_own_limit() {
+        let with = |brotli| {
+            let mut weights = weights(20, 80);
+            let extras = Weight {
+                raw: brotli * 3,
+                brotli,
+            };
+            weights.insert("extras.wasm".into(), extras);
+            judge(&budget(), &weights)
+        };
+        assert!(with(50).is_ok());
+        let failure = with(51).expect_err("over by one byte").to_string();
+        assert!(failure.contains("1 bytes over"), "{failure}");
     }
 
     #[test]

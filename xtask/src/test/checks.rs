@@ -6,7 +6,8 @@ use crate::failure::{Failure, Outcome};
 use crate::install::{WasmToolchain, cargo_deny, wasm_toolchain};
 
 /// Crates that only make sense in a browser. The others are checked and tested together.
-pub const BROWSER: [&str; 5] = [
+pub const BROWSER: [&str; 6] = [
+    "frontend-extras",
     "frontend-reporter",
     "frontend-reporter-worker",
     "frontend-staff",
