@@ -36,7 +36,7 @@ test.describe('a school that did not go live', () => {
   });
 
   // XAM-23: adults see what is missing and who can mend it; each signs only for what is theirs; the server holds the gate.
-  test('adults sign for what is theirs, and the gate holds while anything is missing', async ({ visit, server }) => {
+  test('adults sign for what is theirs, and the gate holds while anything is missing', async ({ visit, server, wire }) => {
     test.setTimeout(300_000);
     const head = await gate(visit, server, 'head');
     await expect(head.getByText(t('gate-closed'))).toBeVisible();
@@ -49,6 +49,24 @@ test.describe('a school that did not go live', () => {
     await terms.getByLabel(t('sign-officer')).fill('Ms Ada Data');
     await terms.getByRole('button', { name: t('sign-terms-go') }).click();
     await expect(line(head, 'gate-terms')).toContainText('Ms Ada Data');
+    // XAM-2: terms that changed since are shown beside what was signed. The server's own answer, as it will be when they do.
+    await adult.go(head, 'board');
+    wire.change('/api/v1/gate', (bytes) => {
+      const gate = JSON.parse(bytes);
+      const text = gate.terms.text.replace('Nobody tries to find out', 'No adult tries to find out').replace(/\n10\..*/, '');
+      gate.signed_before = { version: gate.terms.version - 1, text };
+      for (const each of gate.lines) if (each.item === 'terms') each.done = false;
+      return JSON.stringify(gate);
+    });
+    await adult.go(head, 'gate');
+    await expect(line(head, 'gate-terms')).toContainText(t('gate-terms-again'));
+    const changes = form(head, 'sign-terms').getByRole('region', { name: t('terms-changed') });
+    await expect(changes.getByRole('listitem')).toHaveText([/^Was: 4\. No adult tries/, /^Now: 4\. Nobody tries/, /^Now: 10\. /]);
+    await look(head, 'opening-3b-terms');
+    wire.unchange('/api/v1/gate');
+    await adult.go(head, 'board');
+    await adult.go(head, 'gate');
+    await expect(changes).toHaveCount(0);
     await form(head, 'sign-assessment').getByLabel(t('sign-officer')).fill('Ms Ada Data');
     await form(head, 'sign-assessment').getByRole('button', { name: t('sign-assessment-go') }).click();
     await expect(line(head, 'gate-assessment')).toContainText(t('gate-done'));

@@ -62,6 +62,7 @@ mod staff;
 pub mod step_up;
 pub mod store;
 pub mod take_out;
+pub mod terms;
 pub mod verify_audit;
 pub mod visitor;
 mod wrong_tries;

@@ -8,7 +8,7 @@ mod untried;
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
-use protocol::api::{GateItem, GateLine, SignOff};
+use protocol::api::{GateItem, GateLine, SignOff, TermsText};
 use protocol::audit::{Kind, NO_KEY};
 use protocol::day::Day;
 use protocol::directory::{Entry, Inbox};
@@ -26,13 +26,10 @@ use crate::log_keeper::Act;
 use crate::look::Calendar;
 use crate::problem::ApiError;
 use crate::store::{How, Opening, School, Signed, Transaction};
+use crate::terms;
 
 /// Readers each inbox needs, so that one of them can be away.
 const READERS: usize = 2;
-/// The terms as they read today.
-pub const TERMS: &str = include_str!("../../packs/terms/sharing-1.txt");
-/// Their version: a new text is a new file and the next number, and is signed again.
-pub const TERMS_VERSION: u32 = 1;
 const INBOXES: [Inbox; 3] = [Inbox::Safeguarding, Inbox::Head, Inbox::Chair];
 const OPENED_LABEL: &[u8] = b"reports/v1/school-opened";
 const SIGNED_LABEL: &[u8] = b"reports/v1/signed-off";
@@ -143,7 +140,7 @@ impl Facts {
                 self.packs.join(", "),
             ),
             self.signature(GateItem::Assessment, SignOff::Assessment, 0),
-            self.signature(GateItem::Terms, SignOff::Terms, TERMS_VERSION),
+            self.signature(GateItem::Terms, SignOff::Terms, terms::VERSION),
             self.signature(GateItem::Practice, SignOff::Practice, 0),
         ]
     }
@@ -155,6 +152,21 @@ impl Facts {
             .filter(|(_, readers)| which(*readers))
             .map(|(name, _)| name)
             .collect()
+    }
+
+    /// What was signed, where it reads differently now.
+    #[must_use]
+    pub fn signed_before(&self) -> Option<TermsText> {
+        let (signed, _) = self
+            .signed
+            .iter()
+            .find(|(signed, _)| signed.what == SignOff::Terms)?;
+        let version = signed.version;
+        let text = terms::of(version).filter(|_| version != terms::VERSION)?;
+        Some(TermsText {
+            version,
+            text: text.to_owned(),
+        })
     }
 
     /// A signature under an older text is none.
@@ -198,7 +210,7 @@ pub fn opened_hash(school: SchoolId, opening: &Opening) -> Hash {
 /// What the log commits to when somebody signs: the text of the terms is in it.
 pub fn signed_hash(school: SchoolId, signed: &Signed) -> Hash {
     let text: &[u8] = match signed.what {
-        SignOff::Terms => TERMS.as_bytes(),
+        SignOff::Terms => terms::of(signed.version).unwrap_or_default().as_bytes(),
         SignOff::Assessment | SignOff::Practice => &[],
     };
     let hash = Sha256::new()

@@ -3,6 +3,7 @@
 //! Promise: every line is what the server sees now. The button that opens is there for an administrator only, and the
 //! server refuses it while anything is missing.
 
+mod difference;
 mod line;
 mod sign;
 
@@ -64,7 +65,7 @@ pub fn GoLive() -> impl IntoView {
             {state(view)}
             <section class="panel" aria-labelledby="gate-items">
                 <h2 id="gate-items">{t::gate_items()}</h2>
-                <ul class="findings gate-lines">{view.lines.iter().map(line).collect_view()}</ul>
+                <ul class="findings gate-lines">{view.lines.iter().map(|each| line(each, view.signed_before.is_some())).collect_view()}</ul>
             </section>
             {(!view.open && Adult::admin()).then(|| open(gate, view))}
             {role.map(|role| may_sign(gate, role, view))}
@@ -76,7 +77,7 @@ fn may_sign(gate: Gate, role: Role, view: &GateView) -> impl IntoView + use<> {
     let forms = forms(role).iter().copied();
     forms
         .map(
-            |what| view! { <Form gate what version=view.terms_version terms=view.terms.clone() /> },
+            |what| view! { <Form gate what terms=view.terms.clone() before=view.signed_before.clone() /> },
         )
         .collect_view()
 }

@@ -74,10 +74,21 @@ pub struct GateView {
     pub opened_by: Option<String>,
     /// Every item.
     pub lines: Vec<GateLine>,
-    /// Version of the terms as they read today.
-    pub terms_version: u32,
     /// The terms as they read today.
-    pub terms: String,
+    pub terms: TermsText,
+    /// The terms that were signed, when they read differently from today's.
+    pub signed_before: Option<TermsText>,
+}
+
+/// The terms of sharing in one version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct TermsText {
+    /// From 1 on.
+    pub version: u32,
+    /// A paragraph a line.
+    pub text: String,
 }
 
 /// Body of `POST /api/v1/gate/sign-offs`.

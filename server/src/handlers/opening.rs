@@ -2,18 +2,19 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use protocol::api::{GateView, Role, SignOff, SignOffRequest, StaffView};
+use protocol::api::{GateView, Role, SignOff, SignOffRequest, StaffView, TermsText};
 use protocol::audit::Kind;
 use protocol::id::SchoolId;
 
 use super::own_act;
 use crate::app::App;
 use crate::extract::Json;
-use crate::opening::{Facts, TERMS, TERMS_VERSION, opened_hash, signed_hash};
+use crate::opening::{Facts, opened_hash, signed_hash};
 use crate::problem::{ApiError, Problem, ProblemDocument};
 use crate::staff::{Admin, StaffMember};
 use crate::step_up::Fresh;
 use crate::store::{How, Opening, School, Signed, Transaction};
+use crate::terms;
 
 const WORDS: std::ops::RangeInclusive<usize> = 2..=120;
 
@@ -26,7 +27,7 @@ pub async fn show(
 ) -> Result<axum::Json<GateView>, ApiError> {
     let mut transaction = app.read().await?;
     let school = school(&mut transaction, member.school).await?;
-    let lines = Facts::look(&app, &mut transaction, &school).await?.lines();
+    let facts = Facts::look(&app, &mut transaction, &school).await?;
     let opening = transaction.opening(school.id).await?;
     let staff = transaction.staff_list(school.id).await?;
     let by = opening.as_ref().and_then(|opening| opening.by);
@@ -35,9 +36,12 @@ pub async fn show(
         open: opening.is_some(),
         opened_day: opening.map(|opening| opening.day).filter(|day| *day > 0),
         opened_by: named.map(|person| person.name),
-        lines,
-        terms_version: TERMS_VERSION,
-        terms: TERMS.to_owned(),
+        lines: facts.lines(),
+        terms: TermsText {
+            version: terms::VERSION,
+            text: terms::today().to_owned(),
+        },
+        signed_before: facts.signed_before(),
     }))
 }
 
@@ -67,7 +71,7 @@ pub async fn sign(
         return Err(ApiError::from(Problem::Invalid).with_detail("That day has not come yet."));
     }
     let wanted = match request.what {
-        SignOff::Terms => TERMS_VERSION,
+        SignOff::Terms => terms::VERSION,
         SignOff::Assessment | SignOff::Practice => 0,
     };
     if request.version != wanted {

@@ -25,7 +25,7 @@ fn whole() -> Facts {
         packs: Vec::new(),
         signed: vec![
             signed(SignOff::Assessment, 0),
-            signed(SignOff::Terms, TERMS_VERSION),
+            signed(SignOff::Terms, terms::VERSION),
             signed(SignOff::Practice, 0),
         ],
     }
@@ -70,7 +70,7 @@ fn each_item_holds_the_gate() {
 #[test]
 fn the_log_commits_to_all_that_was_signed() {
     let school = SchoolId(uuid::Uuid::from_u128(1));
-    let (terms, _) = signed(SignOff::Terms, TERMS_VERSION);
+    let (terms, _) = signed(SignOff::Terms, terms::VERSION);
     let with = |change: fn(&mut Signed)| {
         let mut other = terms.clone();
         change(&mut other);
@@ -95,7 +95,7 @@ fn the_log_commits_to_all_that_was_signed() {
         &terms.by.to_bytes(),
         &terms.done_day.to_be_bytes(),
         &Sha256::digest(&terms.words),
-        TERMS.as_bytes(),
+        terms::today().as_bytes(),
     ];
     let again: [u8; 32] = Sha256::digest(parts.concat()).into();
     assert!(!hashes.insert(again));
@@ -121,7 +121,7 @@ fn the_log_commits_to_all_that_was_signed() {
 #[test]
 fn a_signature_under_an_older_text_is_none() {
     let mut facts = whole();
-    facts.signed[1] = signed(SignOff::Terms, TERMS_VERSION - 1);
+    facts.signed[1] = signed(SignOff::Terms, terms::VERSION - 1);
     assert_eq!(missing(&facts), [GateItem::Terms]);
     let lines = facts.lines();
     let line = lines.iter().find(|line| line.item == GateItem::Terms);
@@ -129,4 +129,14 @@ fn a_signature_under_an_older_text_is_none() {
         line.and_then(|line| line.signed_by.as_deref()),
         Some("Mrs Head")
     );
+    // The one who signs again can read what it was.
+    let before = facts.signed_before();
+    assert_eq!(
+        before.map(|before| (
+            before.version,
+            Some(before.text.as_str()) == terms::of(before.version)
+        )),
+        Some((terms::VERSION - 1, true))
+    );
+    assert_eq!(whole().signed_before(), None);
 }

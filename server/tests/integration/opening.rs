@@ -4,9 +4,10 @@ use protocol::api::{AuditPage, GateItem, GateView, SchoolView, SignOff, SignOffR
 use protocol::audit::{Entry, Kind};
 use protocol::gateway::{GatewayAnswer, Problem as Why};
 use protocol::plaintext::Danger;
-use server::opening::{TERMS_VERSION, log_earlier};
+use server::opening::log_earlier;
 use server::problem::Problem;
-use server::store::{How, Opening};
+use server::store::{How, Opening, Signed};
+use server::terms;
 
 use crate::asking::{Asking, get, post};
 use crate::database::Fresh;
@@ -34,7 +35,7 @@ fn signing(token: &str, what: SignOff, world: &World) -> Asking {
     let request = SignOffRequest {
         what,
         version: if what == SignOff::Terms {
-            TERMS_VERSION
+            terms::VERSION
         } else {
             0
         },
@@ -98,7 +99,7 @@ async fn signatures_count_for_those_who_may_give_them(fresh: &Fresh) {
     let wrong = |change: fn(&mut SignOffRequest)| {
         let mut request = SignOffRequest {
             what: SignOff::Terms,
-            version: TERMS_VERSION,
+            version: terms::VERSION,
             words: "Ms Ada Data".to_owned(),
             done_day: world.now().day(),
         };
@@ -130,7 +131,33 @@ async fn signatures_count_for_those_who_may_give_them(fresh: &Fresh) {
         .of(&world)
         .await
         .done();
+    // XAM-2: signed before the text changed. The gate waits again, and shows what was signed.
+    let mut transaction = world.app.write().await.unwrap();
+    let older = Signed {
+        what: SignOff::Terms,
+        version: 1,
+        by: school.head.staff,
+        words: "Ms Ada Data".to_owned(),
+        done_day: 1,
+        signed_day: 1,
+    };
+    transaction.sign_off(school.id, &older).await.unwrap();
+    transaction.commit().await.unwrap();
+    let seen = gate(&world, &head).await;
+    assert!(!done(&seen, GateItem::Terms));
+    let before = seen.signed_before.unwrap();
+    assert_eq!(
+        (before.version, Some(before.text.as_str())),
+        (1, terms::of(1))
+    );
+    assert_ne!(before.text, seen.terms.text);
+    signing(&head, SignOff::Terms, &world)
+        .of(&world)
+        .await
+        .done();
+
     let gate = gate(&world, &admin).await;
+    assert!(gate.signed_before.is_none());
     assert!(done(&gate, GateItem::Terms) && done(&gate, GateItem::Practice));
     assert!(!done(&gate, GateItem::Assessment));
     let line = gate.lines.iter().find(|line| line.item == GateItem::Terms);
@@ -142,7 +169,7 @@ async fn signatures_count_for_those_who_may_give_them(fresh: &Fresh) {
         .iter()
         .filter(|kind| **kind == Kind::SignedOff)
         .count();
-    assert_eq!(signed, 3);
+    assert_eq!(signed, 4);
 }
 
 // XAM-23, R39: the last step cannot be skipped to.

@@ -12,8 +12,8 @@ use protocol::encoding::Bytes;
 use protocol::recovery::drill::Piece;
 use protocol::recovery::{Made, ShareSet};
 use protocol::vault::AccountSecret;
-use server::opening::TERMS_VERSION;
 use server::problem::Problem;
+use server::terms;
 use zeroize::Zeroizing;
 
 use crate::asking::{Asking, ask, get, post};
@@ -88,7 +88,7 @@ fn sign(world: &World, token: &str, what: SignOff) -> Asking {
         .session(token)
         .json(&SignOffRequest {
             what,
-            version: if terms { TERMS_VERSION } else { 0 },
+            version: if terms { terms::VERSION } else { 0 },
             words: "Ms Ada Data".to_owned(),
             done_day: world.now().day(),
         })

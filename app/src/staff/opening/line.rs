@@ -22,8 +22,8 @@ fn title(item: GateItem) -> &'static str {
     }
 }
 
-/// What is missing, and who can mend it.
-fn missing(line: &GateLine) -> String {
+/// What is missing, and who can mend it; `changed`: the terms were signed as they read before.
+fn missing(line: &GateLine, changed: bool) -> String {
     match line.item {
         GateItem::Readers => t::gate_readers_missing(&inboxes(&line.found)),
         GateItem::Escalation => t::gate_escalation_missing(&inboxes(&line.found)),
@@ -33,6 +33,7 @@ fn missing(line: &GateLine) -> String {
         GateItem::Contacts => t::gate_contacts_missing().to_owned(),
         GateItem::Packs => t::gate_packs_missing(&line.found),
         GateItem::Assessment => t::gate_assessment_missing().to_owned(),
+        GateItem::Terms if changed => t::gate_terms_again().to_owned(),
         GateItem::Terms => t::gate_terms_missing().to_owned(),
         GateItem::Practice => t::gate_practice_missing().to_owned(),
     }
@@ -75,14 +76,18 @@ fn done(line: &GateLine) -> String {
 }
 
 /// The line.
-pub fn line(line: &GateLine) -> impl IntoView + use<> {
+pub fn line(line: &GateLine, changed: bool) -> impl IntoView + use<> {
     let chip = if line.done {
         view! { <span class="chip chip-ok">{icon::small(icon::TICK)} " " {t::gate_done()}</span> }
             .into_any()
     } else {
         view! { <span class="chip chip-wait">{icon::small(icon::CLOCK)} " " {t::gate_waits()}</span> }.into_any()
     };
-    let words = if line.done { done(line) } else { missing(line) };
+    let words = if line.done {
+        done(line)
+    } else {
+        missing(line, changed)
+    };
     view! {
         <li>
             <span>{chip} " " <b>{title(line.item)}</b></span>

@@ -3,9 +3,10 @@
 use client::staff::message::Ask;
 use leptos::ev;
 use leptos::prelude::*;
-use protocol::api::{Role, SignOff, SignOffRequest};
+use protocol::api::{Role, SignOff, SignOffRequest, TermsText};
 
 use super::Gate;
+use super::difference::difference;
 use crate::staff::calendar;
 use crate::staff::form::{self, Line, Problems};
 use crate::text::staff as t;
@@ -71,7 +72,13 @@ fn words(what: SignOff) -> Words {
 
 /// The form.
 #[component]
-pub fn Form(gate: Gate, what: SignOff, version: u32, terms: String) -> impl IntoView {
+pub fn Form(
+    gate: Gate,
+    what: SignOff,
+    terms: TermsText,
+    before: Option<TermsText>,
+) -> impl IntoView {
+    let version = terms.version;
     let who = RwSignal::new(String::new());
     let day = RwSignal::new(calendar::iso_day(calendar::today()));
     let problems = Problems::new();
@@ -104,10 +111,11 @@ pub fn Form(gate: Gate, what: SignOff, version: u32, terms: String) -> impl Into
         <section class="panel" aria-labelledby=words.id>
             <h2 id=words.id>{words.title}</h2>
             <p>{words.lead}</p>
+            {before.filter(|_| is_terms).map(|before| difference(&before, &terms))}
             {is_terms.then(|| view! {
                 <details class="fold">
                     <summary>{t::sign_terms_read(i64::from(version))}</summary>
-                    <p class="words">{terms}</p>
+                    <p class="words">{terms.text}</p>
                 </details>
             })}
             <form class="stack sign-form" novalidate on:submit=sign>
