@@ -1,5 +1,5 @@
-//! Turns `packs/` into Rust: one function per message of the Fluent files, one row per category
-//! and per region.
+//! Turns `packs/` into Rust: one function per English message of the Fluent files, one row per category
+//! and per region, and a table of the other languages for whoever writes their file.
 //!
 //! Parsing happens here so that no parser travels to a browser, and a missing message or a wrong argument is a
 //! compile error. Pupil and staff texts become separate modules: what a page does not call is not in its bundle.
@@ -9,10 +9,14 @@ use std::{env, fs};
 
 #[path = "build/category.rs"]
 mod category;
+#[path = "build/languages.rs"]
+mod languages;
 #[path = "build/message.rs"]
 mod message;
 #[path = "build/module.rs"]
 mod module;
+#[path = "build/packed.rs"]
+mod packed;
 #[path = "build/strip.rs"]
 mod strip;
 
@@ -25,8 +29,18 @@ fn main() {
     println!("cargo::rerun-if-changed={}", packs.display());
 
     for bundle in ["pupil", "staff", "poster"] {
-        let locales = read_locales(&packs.join("text"), bundle);
-        save(&out.join(format!("{bundle}.rs")), &module::write(&locales));
+        let path = packs.join(format!("text/en/{bundle}.ftl"));
+        let messages = message::parse(&read(&path)).and_then(|messages| {
+            if bundle == "pupil" {
+                save(
+                    &out.join("languages.rs"),
+                    &languages::write(&packs, &messages),
+                );
+            }
+            module::write(&messages)
+        });
+        let text = messages.unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
+        save(&out.join(format!("{bundle}.rs")), &text);
     }
     let pack = read(&packs.join("categories/england-2026.json"));
     save(
@@ -41,25 +55,6 @@ fn main() {
         &out.join("strip.rs"),
         &strip::write(&packs.join("helplines")),
     );
-}
-
-/// Every language that has this bundle, English first: it fills what another language lacks.
-fn read_locales(folder: &Path, bundle: &str) -> Vec<module::Locale> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .expect("packs/text exists")
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| folder.join(name).join(format!("{bundle}.ftl")).exists())
-        .collect();
-    names.sort_by_key(|name| (name != "en", name.clone()));
-    names
-        .into_iter()
-        .map(|name| {
-            let path = folder.join(&name).join(format!("{bundle}.ftl"));
-            let messages = message::parse(&read(&path))
-                .unwrap_or_else(|problem| panic!("{}: {problem}", path.display()));
-            module::Locale { name, messages }
-        })
-        .collect()
 }
 
 fn read(path: &Path) -> String {

@@ -1,13 +1,19 @@
-//! Words on screens. Every message is a function made at build time from `packs/text/<language>/*.ftl`.
+//! Words on screens. Every English message is a function made at build time from `packs/text/en/*.ftl`.
 //!
-//! Promises: the same output as the Fluent reference implementation for every message (tested), with plural rules
-//! from the browser's `Intl`. Does not parse Fluent, does not hold a language beyond those compiled in.
+//! The other languages are not compiled in: a table from English to each of them is fetched when somebody opens the list of
+//! languages (`language`). A message is found in it by its English, so a function costs what its words weigh and no more.
+//!
+//! Promises: the same output as the Fluent reference implementation for every message in every language (tested), with
+//! plural rules from the browser's `Intl`; what the table lacks is said in English. Does not parse Fluent.
 
+mod language;
 mod plural;
 
-use core::sync::atomic::{AtomicUsize, Ordering};
+#[cfg(not(target_arch = "wasm32"))]
+pub use language::{LANGUAGES, Language};
+pub use language::{foreign, language, say, speak};
 
-/// What pupils read.
+/// What pupils read. What these functions give is English; it becomes the page's language where it enters a view (`say`).
 pub mod pupil {
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/pupil.rs"));
@@ -33,94 +39,71 @@ pub enum Value<'a> {
     Number(i64),
 }
 
-/// A piece of a message. References to other messages are inlined at build time.
-pub enum Part {
-    Text(&'static str),
-    Argument(usize),
-    Select {
-        argument: usize,
-        arms: &'static [(Key, &'static [Part])],
-        default: usize,
-    },
-}
-
-/// What an arm of a selector matches.
-pub enum Key {
-    Exactly(i64),
-    Word(&'static str),
-}
-
 /// A message as the tests see it.
 #[cfg(test)]
 pub struct Sample {
     pub id: &'static str,
     /// Name, and whether it is a number.
     pub arguments: &'static [(&'static str, bool)],
-    pub say: fn(&[Value<'_>]) -> String,
+    /// English, packed.
+    pub text: &'static str,
 }
 
-/// Index into the tables; English is 0.
-static LANGUAGE: AtomicUsize = AtomicUsize::new(0);
-
-/// The language of the page, such as `en`.
+/// An English text of the packs in the page's language, to go on with.
 #[must_use]
-pub fn language() -> &'static str {
-    pupil::LANGUAGES
-        .get(LANGUAGE.load(Ordering::Relaxed))
-        .unwrap_or(&"en")
+#[inline(never)]
+pub fn said(words: &str) -> String {
+    say(words).into_owned()
 }
 
-/// In place: a bundle in one language then has the words themselves where they are used and no table of them.
-#[inline(always)]
-fn plain(each: &'static [&'static str]) -> &'static str {
-    if let [only] = each {
-        return only;
-    }
-    each.get(LANGUAGE.load(Ordering::Relaxed))
-        .unwrap_or(&each[0])
-}
-
-fn fill(each: &'static [&'static [Part]], values: &[Value<'_>]) -> String {
+/// A packed message (app/build/packed.rs) in the page's language, with its values.
+fn fill(packed: &str, values: &[Value<'_>]) -> String {
     let mut out = String::new();
-    let parts = each
-        .get(LANGUAGE.load(Ordering::Relaxed))
-        .unwrap_or(&each[0]);
-    write_parts(&mut out, parts, values);
+    write(&mut out, &say(packed), values, true);
     out
 }
 
-fn write_parts(out: &mut String, parts: &[Part], values: &[Value<'_>]) {
-    for part in parts {
-        match part {
-            Part::Text(text) => out.push_str(text),
-            Part::Argument(at) => match values.get(*at) {
+/// Whatever the text is, this ends and does not panic: a table comes over the network.
+fn write(out: &mut String, mut rest: &str, values: &[Value<'_>], choices: bool) {
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, 1 | 2)) {
+        let (words, code) = rest.split_at(at);
+        out.push_str(words);
+        let place = code.as_bytes().get(1).map(|digit| digit.wrapping_sub(b'0'));
+        let value = place.and_then(|place| values.get(usize::from(place)).copied());
+        let argument = code.starts_with('\u{1}');
+        rest = code.get(2..).unwrap_or("");
+        if argument {
+            match value {
                 Some(Value::Text(text)) => out.push_str(text),
-                Some(Value::Number(number)) => push_number(out, *number),
+                Some(Value::Number(number)) => push_number(out, number),
                 None => {}
-            },
-            Part::Select {
-                argument,
-                arms,
-                default,
-            } => {
-                let chosen = values
-                    .get(*argument)
-                    .and_then(|value| arms.iter().find(|(key, _)| matches(key, *value)));
-                if let Some((_, inner)) = chosen.or_else(|| arms.get(*default)) {
-                    write_parts(out, inner, values);
+            }
+        } else if choices {
+            let (arms, after) = rest.split_once('\u{5}').unwrap_or((rest, ""));
+            rest = after;
+            // In order, as Fluent does; the last one is for whatever fits no other.
+            let mut chosen = "";
+            for arm in arms.split('\u{4}') {
+                let (key, words) = arm.split_once('\u{3}').unwrap_or(("", arm));
+                chosen = words;
+                if value.is_some_and(|value| matches(key, value)) {
+                    break;
                 }
             }
+            write(out, chosen, values, false);
         }
     }
+    out.push_str(rest);
 }
 
-/// Arms are tried in order, as Fluent does; a word beside a number is a plural category.
-fn matches(key: &Key, value: Value<'_>) -> bool {
-    match (key, value) {
-        (Key::Exactly(wanted), Value::Number(number)) => *wanted == number,
-        (Key::Word(word), Value::Text(text)) => *word == text,
-        (Key::Word(word), Value::Number(number)) => *word == plural::category(language(), number),
-        (Key::Exactly(_), Value::Text(_)) => false,
+/// A key of digits is exactly this number; a word beside a number is a plural category.
+fn matches(key: &str, value: Value<'_>) -> bool {
+    match value {
+        Value::Text(text) => key == text,
+        Value::Number(wanted) if key.starts_with(|first: char| first.is_ascii_digit()) => {
+            key == number(wanted)
+        }
+        Value::Number(number) => key == plural::category(language(), number),
     }
 }
 
@@ -157,3 +140,5 @@ mod contrast;
 mod oracle;
 #[cfg(test)]
 mod reading;
+#[cfg(test)]
+mod translations;

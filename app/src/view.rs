@@ -26,7 +26,7 @@ use zeroize::Zeroizing;
 pub use dom::{Event, Node, find, query};
 pub use into::IntoView;
 pub use markup::view;
-pub use screen::{focus, mount, redraw, replace};
+pub use screen::{draw_anew, focus, mount, redraw, replace};
 
 /// Hears an event of the browser.
 pub type Listener = Box<dyn FnMut(&Event)>;

@@ -122,6 +122,8 @@ try {
   if (left) return;
   running = true;
   start(location.pathname, document.body.dataset.worker, first, fragment);
+  // The extras bring the list of languages (`frontend/extras/boot.js`).
+  window.speak = (tag) => running && speak(tag);
   // What a first visit can do without. Every page asks for it here and only here, before anybody can have done anything.
   const script = document.createElement("script");
   script.type = "module";

@@ -84,6 +84,7 @@ pub fn build(options: &Options) -> Outcome {
     let kept = workspace::path("frontend/kept/kept.js");
     let kept = std::fs::read(kept).during("reading frontend/kept/kept.js")?;
     assets.add("kept", "js", kept);
+    let languages = pages::languages(&mut assets, options.dev)?;
     for module in &MODULES {
         let script = if options.leaves_out(module.name) {
             publish::stands(module.name, &mut assets)?
@@ -91,6 +92,7 @@ pub fn build(options: &Options) -> Outcome {
             let built = module.build(toolchain, options)?;
             let wasm = assets.add(module.name, "wasm", built.wasm);
             let script = glue::script(module, &built.glue, &wasm, options.dev)?;
+            let script = script.replace("__LANGUAGES__", &languages);
             assets.add(module.name, "js", script.into_bytes())
         };
         // Pages name the worker's file by itself, as if it were another one.

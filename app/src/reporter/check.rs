@@ -9,7 +9,7 @@ use super::page::{Fault, Page, State};
 use super::{failure, frame, look};
 use crate::category;
 use crate::components::icon::icon_flip;
-use crate::text::{number, pupil};
+use crate::text::{number, pupil, said};
 use crate::view::{IntoView, View, view};
 
 /// Every answer with a way to change it, and what other people can see.
@@ -19,7 +19,7 @@ pub fn check(page: Page, state: &State) -> View {
         .categories
         .iter()
         .filter_map(|id| category::find(id))
-        .map(|found| (found.label)().to_owned());
+        .map(|found| said((found.label)()));
     let readers = state
         .school
         .iter()

@@ -8,7 +8,7 @@ use super::page::{Page, State};
 use super::{failure, frame};
 use crate::components::error_summary::{SUMMARY, error_summary, field_error};
 use crate::components::icon::{icon, icon_flip};
-use crate::text::pupil;
+use crate::text::{pupil, said};
 use crate::view::{self, View, view};
 
 /// What the page has to say about the words.
@@ -154,7 +154,7 @@ fn submit(page: Page) {
         state.here.typed.clone()
     });
     if words.trim().is_empty() {
-        say(page, Said::Wrong(pupil::return_empty().to_owned()));
+        say(page, Said::Wrong(said(pupil::return_empty())));
         return;
     }
     let ask = Ask::CheckWords {
@@ -178,7 +178,7 @@ fn submit(page: Page) {
             );
         }
         Answer::Words(WordsCheck::Mistaken) => {
-            say(page, Said::Wrong(pupil::return_mistaken().to_owned()))
+            say(page, Said::Wrong(said(pupil::return_mistaken())))
         }
         other => {
             page.write(|state| state.here.said = Said::Nothing);

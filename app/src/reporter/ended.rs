@@ -4,7 +4,7 @@
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::{calls, frame, look};
-use crate::text::pupil;
+use crate::text::{pupil, said};
 use crate::view::{View, view};
 
 /// The day before which messages can be read, if this school takes nothing new.
@@ -32,7 +32,7 @@ pub fn read(day: i64, today: i64) -> String {
     if day > today {
         pupil::ended_read(&look::date(day - 1))
     } else {
-        pupil::ended_soon().to_owned()
+        said(pupil::ended_soon())
     }
 }
 

@@ -9,7 +9,7 @@ use super::place;
 use super::{ended, look};
 use crate::components::error_summary::error_summary;
 use crate::components::icon::{icon, icon_flip};
-use crate::text::pupil;
+use crate::text::{pupil, said, say};
 use crate::view::{View, view};
 
 /// A question: heading inside `body`, `bar` beside "Next". `field` is where a problem leads.
@@ -50,7 +50,7 @@ pub fn question(
 pub fn step(page: Page, screen: Screen) -> View {
     let at = screen.number().unwrap_or(1);
     let words = if at > QUESTIONS {
-        pupil::step_check().to_owned()
+        said(pupil::step_check())
     } else {
         pupil::step_question(at, QUESTIONS)
     };
@@ -95,10 +95,10 @@ pub fn problems(state: &State, field: &'static str) -> Option<View> {
 /// What to do about a problem.
 pub fn problem_words(problem: Problem) -> String {
     match problem {
-        Problem::ChooseOne => pupil::choose_one().to_owned(),
-        Problem::PickSomething => pupil::what_problem().to_owned(),
-        Problem::NoReader => pupil::readers_last().to_owned(),
-        Problem::Empty => pupil::words_empty().to_owned(),
+        Problem::ChooseOne => said(pupil::choose_one()),
+        Problem::PickSomething => said(pupil::what_problem()),
+        Problem::NoReader => said(pupil::readers_last()),
+        Problem::Empty => said(pupil::words_empty()),
         Problem::TooLong { over } => pupil::words_long(i64::from(over)),
     }
 }
@@ -140,7 +140,7 @@ pub fn show_school(school: &School, today: i64) {
     let closed = match school.ends_day {
         Some(day) => Some((pupil::ended_title(), ended::read(day.into(), today))),
         None if school.open => None,
-        None => Some((pupil::not_open_title(), pupil::not_open_short().to_owned())),
+        None => Some((pupil::not_open_title(), said(pupil::not_open_short()))),
     };
     if let Some((title, lead)) = closed {
         // Nothing is asked that nobody would read, nor said of what happens to it.
@@ -148,7 +148,7 @@ pub fn show_school(school: &School, today: i64) {
             place::set_hidden(id, true);
         }
         promise_nothing();
-        place::set_text("start-title", title);
+        place::set_text("start-title", &say(title));
         place::set_text("start-lead", &lead);
     }
     place::set_text("next-look-time", when.as_deref().unwrap_or(""));

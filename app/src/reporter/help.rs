@@ -4,7 +4,7 @@ use super::helpline::{Kind, Line, Pack, dialled};
 use super::look::month_name;
 use crate::components::icon::{icon, icon_flip};
 use crate::moment::{civil, parse_day};
-use crate::text::{number, pupil};
+use crate::text::{number, pupil, said, say};
 use crate::view::{View, view};
 
 /// The hub. The first region is shown; the others stand under "In another country" until the school is known.
@@ -44,7 +44,7 @@ fn countries(packs: &[Pack]) -> Vec<(String, Vec<&Line>)> {
     let mut all: Vec<(String, Vec<&Line>)> = Vec::new();
     for pack in packs {
         let name = if pack.region.starts_with("gb-") {
-            pupil::help_uk().to_owned()
+            said(pupil::help_uk())
         } else {
             pack.name.clone()
         };
@@ -111,18 +111,18 @@ fn line(line: &Line, heading: bool) -> View {
     let who = if line.who == "anyone" {
         None
     } else {
-        Some(pupil::help_for(&line.who))
+        Some(pupil::help_for(&say(&line.who)))
     };
-    let hours = (!line.hours.is_empty()).then(|| pupil::help_hours(&line.hours));
+    let hours = (!line.hours.is_empty()).then(|| pupil::help_hours(&say(&line.hours)));
     let facts: Vec<String> = who.into_iter().chain(hours).collect();
     let checked = line.last_checked.as_deref().and_then(parse_day).map(|day| {
         let day = civil(day);
-        pupil::help_checked(month_name(day.month), &number(day.year))
+        pupil::help_checked(&month_name(day.month), &number(day.year))
     });
     view! {
         <li class=class>
             {name}
-            <p class="line-words">{line.words.clone()}</p>
+            <p class="line-words">{said(&line.words)}</p>
             {(!facts.is_empty()).then(|| view! { <p class="line-facts">{facts.join(". ")}"."</p> })}
             <p class="row">{ways(line)}</p>
             {checked.map(|words| view! { <p class="line-checked">{words}</p> })}
@@ -131,7 +131,7 @@ fn line(line: &Line, heading: bool) -> View {
 }
 
 fn short_line(line: &Line) -> View {
-    view! { <li><b>{line.name.clone()}</b>" "{line.words.clone()}" "<span class="row row-s">{ways(line)}</span></li> }
+    view! { <li><b>{line.name.clone()}</b>" "{said(&line.words)}" "<span class="row row-s">{ways(line)}</span></li> }
 }
 
 /// Call, text, open: only what the service has.

@@ -1,7 +1,7 @@
 //! The landing: two doors, the way back, and what is good to know. Static; script only takes over its links.
 
 use crate::components::icon::{icon, icon_as, icon_flip};
-use crate::text::pupil;
+use crate::text::{pupil, said};
 use crate::view::{View, view};
 
 /// The landing. `emergency` is the number of the first region.
@@ -53,7 +53,7 @@ fn door(place: &'static str, scene: &'static str, title: &'static str, text: &'s
 fn fold(icon_name: &'static str, title: &'static str, lines: &[&str]) -> View {
     let lines = lines
         .iter()
-        .map(|line| view! { <li>{(*line).to_owned()}</li> })
+        .map(|line| view! { <li>{said(line)}</li> })
         .collect::<View>();
     view! {
         <details class="fold">

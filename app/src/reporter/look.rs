@@ -3,7 +3,7 @@
 use protocol::api::NextLook;
 
 use crate::moment::{Civil, civil, parse_day, weekday};
-use crate::text::{number, pupil};
+use crate::text::{number, pupil, said};
 
 /// The device's own calendar day, for "today" and "tomorrow".
 #[must_use]
@@ -20,19 +20,19 @@ pub fn today() -> i64 {
 pub fn short(look: Option<&NextLook>, today: i64) -> Option<String> {
     let look = look?;
     if look.now {
-        return Some(pupil::moment_now().to_owned());
+        return Some(said(pupil::moment_now()));
     }
     let day = parse_day(&look.date)?;
     let time = clock(&look.time)?;
     Some(match day - today {
         0 => pupil::moment_today(&time),
         1 => pupil::moment_tomorrow(&time),
-        2..=6 => pupil::moment_day(weekday_name(day), &time),
+        2..=6 => pupil::moment_day(&weekday_name(day), &time),
         _ => {
             let Civil {
                 month, day: date, ..
             } = civil(day);
-            pupil::moment_date(weekday_name(day), &number(date), month_name(month), &time)
+            pupil::moment_date(&weekday_name(day), &number(date), &month_name(month), &time)
         }
     })
 }
@@ -46,12 +46,12 @@ pub fn by(look: Option<&NextLook>, today: i64) -> Option<String> {
     Some(match day - today {
         0 => pupil::moment_by_today(&time),
         1 => pupil::moment_by_tomorrow(&time),
-        2..=6 => pupil::moment_by_day(&time, weekday_name(day)),
+        2..=6 => pupil::moment_by_day(&time, &weekday_name(day)),
         _ => {
             let Civil {
                 month, day: date, ..
             } = civil(day);
-            pupil::moment_by_date(&time, weekday_name(day), &number(date), month_name(month))
+            pupil::moment_by_date(&time, &weekday_name(day), &number(date), &month_name(month))
         }
     })
 }
@@ -61,8 +61,8 @@ pub fn by(look: Option<&NextLook>, today: i64) -> Option<String> {
 pub fn promise(look: Option<&NextLook>, today: i64) -> String {
     match by(look, today) {
         Some(when) => pupil::check_when(&when),
-        None if look.is_some_and(|look| look.now) => pupil::check_when_now().to_owned(),
-        None => pupil::check_when_none().to_owned(),
+        None if look.is_some_and(|look| look.now) => said(pupil::check_when_now()),
+        None => said(pupil::check_when_none()),
     }
 }
 
@@ -71,14 +71,14 @@ pub fn promise(look: Option<&NextLook>, today: i64) -> String {
 pub fn half_day(half: u32, today: i64) -> String {
     let day = i64::from(half / 2);
     let name = if day == today {
-        pupil::moment_word_today().to_owned()
+        said(pupil::moment_word_today())
     } else if (0..=6).contains(&(today - day)) {
-        weekday_name(day).to_owned()
+        weekday_name(day)
     } else {
         date(day)
     };
     match (half % 2, day == today) {
-        (0, true) => pupil::moment_this_morning().to_owned(),
+        (0, true) => said(pupil::moment_this_morning()),
         (_, true) => name,
         (0, false) => pupil::moment_morning(&name),
         (_, false) => pupil::moment_later(&name),
@@ -91,7 +91,7 @@ pub fn date(day: i64) -> String {
     let Civil {
         month, day: date, ..
     } = civil(day);
-    pupil::moment_half_date(weekday_name(day), &number(date), month_name(month))
+    pupil::moment_half_date(&weekday_name(day), &number(date), &month_name(month))
 }
 
 /// `14:30` to "2:30 pm", `09:00` to "9 am".
@@ -110,8 +110,8 @@ fn clock(time: &str) -> Option<String> {
     })
 }
 
-fn weekday_name(day: i64) -> &'static str {
-    match weekday(day) {
+fn weekday_name(day: i64) -> String {
+    said(match weekday(day) {
         0 => pupil::weekday_0(),
         1 => pupil::weekday_1(),
         2 => pupil::weekday_2(),
@@ -119,11 +119,11 @@ fn weekday_name(day: i64) -> &'static str {
         4 => pupil::weekday_4(),
         5 => pupil::weekday_5(),
         _ => pupil::weekday_6(),
-    }
+    })
 }
 
-pub(super) fn month_name(month: i64) -> &'static str {
-    match month {
+pub(super) fn month_name(month: i64) -> String {
+    said(match month {
         1 => pupil::month_1(),
         2 => pupil::month_2(),
         3 => pupil::month_3(),
@@ -136,7 +136,7 @@ pub(super) fn month_name(month: i64) -> &'static str {
         10 => pupil::month_10(),
         11 => pupil::month_11(),
         _ => pupil::month_12(),
-    }
+    })
 }
 
 #[cfg(test)]

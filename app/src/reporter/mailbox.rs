@@ -12,7 +12,7 @@ use super::words::private_box;
 use super::{calls, ended, failure, frame, look, opened, side, tap};
 use crate::components::error_summary::field_error;
 use crate::components::icon::{icon_flip, icon_small};
-use crate::text::pupil;
+use crate::text::{pupil, said};
 use crate::view::{self, View, view};
 
 /// The mailbox; the way into it while there is none.
@@ -24,7 +24,7 @@ pub fn mailbox(page: Page, state: &State) -> View {
     let ends = ended::day(state);
     let (title, lead) = titles(status);
     // Nobody is asked to come back in a few days to what is gone by then.
-    let lead = ends.map_or_else(|| lead.to_owned(), |day| ended::read(day, state.today));
+    let lead = ends.map_or_else(|| said(lead), |day| ended::read(day, state.today));
     let fault = state
         .fault
         .as_ref()
@@ -115,7 +115,7 @@ fn talk(page: Page, state: &State, mailbox: &Mailbox) -> View {
         .map(|message| bubble(message, false, today))
         .collect();
     let toggle = if all {
-        pupil::own_hide_button().to_owned()
+        said(pupil::own_hide_button())
     } else {
         pupil::own_show(&look::half_day(mailbox.received_half_day, today))
     };
@@ -195,7 +195,7 @@ fn answer_form(page: Page, state: &State, replies: bool, answers: &[String]) -> 
     let empty = state
         .here
         .empty
-        .then(|| field_error("answer", pupil::answer_empty().to_owned()));
+        .then(|| field_error("answer", said(pupil::answer_empty())));
     view! {
         <form
             class="stack-s"

@@ -5,7 +5,7 @@ use client::reporter::message::{Mailbox, Opened, Status};
 use super::look::half_day;
 use super::readers::role_words;
 use crate::components::icon::{icon, icon_small};
-use crate::text::pupil;
+use crate::text::{pupil, say};
 use crate::view::{View, view};
 
 /// How far a step of the trail is.
@@ -121,7 +121,7 @@ pub fn opened_by(mailbox: &Mailbox, today: i64) -> View {
                  half_day: half,
              }| {
                 let who = role.map_or_else(pupil::opened_someone, role_words);
-                view! { <li>{pupil::opened_line(who, &half_day(*half, today))}</li> }
+                view! { <li>{pupil::opened_line(&say(who), &half_day(*half, today))}</li> }
             },
         )
         .collect();

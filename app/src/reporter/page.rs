@@ -177,6 +177,17 @@ impl Page {
         });
     }
 
+    /// Says everything again, in another language. The static page is said again by who fetched the words.
+    pub fn say_again(self) {
+        self.read(|state| {
+            frame::name_page(state.problem.is_some());
+            if let Some(school) = &state.school {
+                frame::show_school(school, state.today);
+            }
+        });
+        view::draw_anew();
+    }
+
     /// An answer that is not what was asked for. A screen that is being typed in does not show it yet.
     pub fn refuse(self, answer: Answer) {
         self.fail(match answer {

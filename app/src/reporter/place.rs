@@ -1,11 +1,12 @@
 //! The places of the static page that script fills in, shows or hides.
 
+use crate::text::say;
 use crate::view::{find, query};
 
-/// Gives the tab its title.
+/// Gives the tab its title, in the page's language.
 pub fn set_title(title: &str) {
     if let Some(element) = query("title") {
-        element.set_text(title);
+        element.set_text(&say(title));
     }
 }
 

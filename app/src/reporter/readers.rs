@@ -8,7 +8,7 @@ use super::journey::Screen;
 use super::page::{Page, State};
 use super::{failure, frame};
 use crate::components::icon::{icon, icon_small};
-use crate::text::pupil;
+use crate::text::{pupil, said, say};
 use crate::view::{self, Event, View, view};
 
 /// The question; what went wrong instead, while there is no school.
@@ -46,7 +46,7 @@ pub fn readers(page: Page, state: &State) -> View {
         }
     });
     let count = if here.refused {
-        pupil::readers_last().to_owned()
+        said(pupil::readers_last())
     } else {
         pupil::readers_count(i64::try_from(state.journey.readers.len()).unwrap_or(0))
     };
@@ -162,7 +162,7 @@ fn row(page: Page, state: &State, reader: &Reader) -> View {
             <span class="face" aria-hidden="true">{initials(&reader.name)}</span>
             <span class="reader-who">
                 <span class="reader-name">{reader.name.clone()}</span>
-                <span class="reader-role">{[role_words(reader.role), ".", &place].concat()}</span>
+                <span class="reader-role">{[&say(role_words(reader.role)), ".", &place].concat()}</span>
                 {can}
             </span>
             <label class="reader-out" for=id.clone()>

@@ -5,7 +5,7 @@ use super::page::{Page, State, wipe_words};
 use super::{calls, look};
 use crate::components::error_summary::field_error;
 use crate::components::icon::icon;
-use crate::text::pupil;
+use crate::text::{foreign, pupil, said};
 use crate::view::{self, View, view};
 
 /// The code and the quick check.
@@ -36,8 +36,9 @@ pub fn sent(page: Page, state: &State) -> View {
             <section class="stack" aria-labelledby="card">
                 <div class="card">
                     <h2 class="card-head" id="card">{pupil::card_title()}" "<span>{pupil::card_copy()}</span></h2>
-                    <ol class="words words-2" translate="no">{words}</ol>
+                    <ol class="words words-2" translate="no" lang="en" dir="ltr">{words}</ol>
                 </div>
+                {foreign().then(|| view! { <p>{said("language-words")}</p> })}
                 <p class="soft">{pupil::card_help()}</p>
                 <div class="kind">{icon("card")}<b>{pupil::card_once_title()}</b><p>{pupil::card_once_text()}</p></div>
             </section>
@@ -162,7 +163,7 @@ fn what_next(state: &State) -> View {
         .and_then(|school| school.next_look.as_ref());
     let title = match look::short(next.filter(|look| !look.now), state.today) {
         Some(when) => pupil::next_look_title(&when),
-        None => pupil::next_look_title_none().to_owned(),
+        None => said(pupil::next_look_title_none()),
     };
     view! {
         <section class="stack" aria-labelledby="next">

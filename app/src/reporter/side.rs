@@ -94,6 +94,7 @@ fn turn(page: Page, side: Side) {
 }
 
 fn feel_safer(page: Page) {
+    // In English in every language: adults read it.
     let text = pupil::safer_said().to_owned();
     say(
         page,

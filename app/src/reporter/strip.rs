@@ -2,7 +2,7 @@
 
 use super::helpline::{Pack, dialled};
 use crate::components::icon::{icon, icon_flip, icon_small};
-use crate::text::pupil;
+use crate::text::{pupil, say};
 use crate::view::{View, view};
 
 /// The strip, for every region; all but the first are hidden until the school is known.
@@ -58,7 +58,7 @@ fn numbers(pack: &Pack, hidden: bool) -> View {
             }
         });
     let talk = pack.find(&pack.strip.talk).and_then(|line| line.phone.clone()).map(|number| {
-        let narrow = [&pack.strip.short, ", ", pupil::strip_free()].concat();
+        let narrow = [&pack.strip.short, ", ", &say(pupil::strip_free())].concat();
         let link = ["tel:", &dialled(&number)].concat();
         let wide = [&pack.strip.short, "\u{a0}"].concat();
         view! {

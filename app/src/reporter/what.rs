@@ -5,7 +5,7 @@ use super::journey::{MOST, Screen};
 use super::page::{Page, State};
 use crate::category::{self, Category};
 use crate::components::icon::{icon, icon_large};
-use crate::text::pupil;
+use crate::text::{pupil, said};
 use crate::view::{self, View, view};
 
 /// The question.
@@ -30,8 +30,8 @@ pub fn what(page: Page, state: &State) -> View {
         }
     });
     let count = match state.journey.categories.len() {
-        _ if here.refused => pupil::what_full().to_owned(),
-        0 => pupil::what_none().to_owned(),
+        _ if here.refused => said(pupil::what_full()),
+        0 => said(pupil::what_none()),
         picked => pupil::what_picked(i64::try_from(picked).unwrap_or(0)),
     };
     let body = view! {

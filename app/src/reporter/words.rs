@@ -7,7 +7,7 @@ use super::journey::{Problem, Screen, room};
 use super::page::{Page, State};
 use crate::components::error_summary::field_error;
 use crate::components::icon::{icon, icon_small};
-use crate::text::pupil;
+use crate::text::{foreign, pupil, said};
 use crate::view::{View, view};
 
 /// Below this many free bytes the page says how many are left.
@@ -32,7 +32,7 @@ pub fn words(page: Page, state: &State) -> View {
     });
     let device = match reader {
         Some(reader) => pupil::words_device_2(&reader.name),
-        None => pupil::words_device_2_alone().to_owned(),
+        None => said(pupil::words_device_2_alone()),
     };
     let prompts = [
         (pupil::words_what(), pupil::words_what_help()),
@@ -55,6 +55,7 @@ pub fn words(page: Page, state: &State) -> View {
                     &state.journey.text,
                     move |text| page.write(|state| state.journey.text = text),
                 )}
+                {foreign().then(|| view! { <p class="small">{said("language-write")}</p> })}
                 <p class="small soft" role="status">{left}</p>
                 <div class="stack-s">
                     <p class="small soft" id="ideas">{pupil::words_ideas()}</p>
@@ -103,6 +104,7 @@ pub fn private_box(
             class=class
             id=id
             rows=rows
+            dir="auto"
             prop:value=text
             spellcheck="false"
             autocomplete="off"

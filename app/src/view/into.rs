@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::View;
+use crate::text::say;
 
 /// Whatever can be shown, or said by an attribute.
 pub trait IntoView: Sized {
@@ -21,10 +22,10 @@ pub(super) fn push(holes: &mut Vec<View>, view: View) {
     holes.push(view);
 }
 
-/// Most holes hold a fixed text.
+/// Most holes hold a fixed text. Words of ours become the page's language here and nowhere later: no other text is looked up.
 #[inline(never)]
 fn push_words(holes: &mut Vec<View>, words: &'static str) {
-    holes.push(View::Text(Cow::Borrowed(words)));
+    holes.push(View::Text(say(words)));
 }
 
 impl IntoView for View {
@@ -35,7 +36,7 @@ impl IntoView for View {
 
 impl IntoView for &'static str {
     fn into_view(self) -> View {
-        View::Text(Cow::Borrowed(self))
+        View::Text(say(self))
     }
 
     fn put(self, holes: &mut Vec<View>) {

@@ -37,6 +37,15 @@ pub fn redraw() {
     }
 }
 
+/// Makes the same screen of new elements, copies of the static page too. Nothing scrolls, and the keyboard is elsewhere.
+pub fn draw_anew() {
+    SCREEN.with_borrow_mut(|screen| {
+        let shown = screen.as_mut().and_then(|screen| screen.shown.take());
+        shown.into_iter().for_each(Shown::remove);
+    });
+    redraw();
+}
+
 /// Another screen: no element of the old one stays, and it is read from its top, where this heading is.
 pub fn replace(heading: &'static str) {
     ANOTHER.set(true);

@@ -29,18 +29,7 @@ pub fn read_packs() -> Result<Vec<Pack>, String> {
 
 /// The whole page.
 pub fn render(assets: &Assets, packs: &[Pack]) -> Result<String, String> {
-    let first = packs.first().ok_or("there is no helpline pack")?;
-    let emergency = first
-        .strip
-        .emergency
-        .as_deref()
-        .and_then(|id| first.find(id)?.phone.clone())
-        .ok_or("the first region needs an emergency number")?;
-    let talk = first
-        .find(&first.strip.talk)
-        .and_then(|line| line.phone.clone())
-        .unwrap_or_default();
-    let body = body(packs, &emergency, &talk).to_html();
+    let body = body_html(packs)?;
     let sprite = concat!(
         include_str!("../../../style/icons-shared.svg"),
         include_str!("../../../style/icons-pupil.svg"),
@@ -56,12 +45,29 @@ pub fn render(assets: &Assets, packs: &[Pack]) -> Result<String, String> {
     page::write(&shell, assets)
 }
 
-fn body(packs: &[Pack], emergency: &str, talk: &str) -> View {
-    view! {
+/// What stands in the page's body, in the language that is spoken now.
+pub fn body_html(packs: &[Pack]) -> Result<String, String> {
+    Ok(body(packs)?.to_html())
+}
+
+fn body(packs: &[Pack]) -> Result<View, String> {
+    let first = packs.first().ok_or("there is no helpline pack")?;
+    let emergency = first
+        .strip
+        .emergency
+        .as_deref()
+        .and_then(|id| first.find(id)?.phone.as_deref())
+        .ok_or("the first region needs an emergency number")?;
+    let talk = first
+        .find(&first.strip.talk)
+        .and_then(|line| line.phone.as_deref())
+        .unwrap_or_default();
+    Ok(view! {
         <a class="skip" href="#main">{pupil::page_skip()}</a>
         {strip::strip(packs)}
         <p class="print-note">{pupil::page_print(emergency)}</p>
         <main class="page page-wide" id="main" tabindex="-1">
+            {switch()}
             <p class="demo" id="demo" hidden>{icon("ask")}<span>{pupil::page_demo()}</span></p>
             <div class="problem" id="stopped" role="alert" hidden>
                 <h2>{icon("warning")}{pupil::fail_worker_title()}</h2>
@@ -78,7 +84,22 @@ fn body(packs: &[Pack], emergency: &str, talk: &str) -> View {
             {landing::landing(emergency)}
             {help::help(packs)}
             {landing::cannot_run(help::calls(packs))}
+            <p class="small soft" id="language-note"></p>
             <footer class="foot"><a href="/staff">{pupil::staff_link()}</a>" "<a href="/kept">{pupil::kept_link()}</a></footer>
         </main>
+    })
+}
+
+/// The list of languages: hidden until the script is there that fills it. Beside it, what the browser prefers.
+fn switch() -> View {
+    view! {
+        <div class="langs" id="languages" hidden>
+            <details class="skip-words" id="language">
+                <summary>{icon("globe")}<span>{pupil::language_title()}</span></summary>
+                <div class="row" id="language-list"></div>
+            </details>
+            <button class="btn btn-text btn-s" type="button" id="language-offer" hidden></button>
+            <span role="status" id="language-said"></span>
+        </div>
     }
 }

@@ -28,6 +28,15 @@ pub fn go(name: &str) {
     }
 }
 
+/// Says everything in another language. Nobody is asked, and nothing that was typed or chosen changes.
+#[wasm_bindgen]
+pub fn speak(tag: String) {
+    app::text::speak(tag);
+    if let Some(page) = PAGE.get() {
+        page.say_again();
+    }
+}
+
 /// Wipes everything said, ends the worker and with it every key. The page is left or put away.
 #[wasm_bindgen]
 pub fn forget() {

@@ -497,3 +497,14 @@ category-eating = Food and body worries
 category-hacking = Hacking or scams
 category-missing-school = Missing lessons or school
 category-bad-online = Saw something horrible online
+
+## Languages
+
+# The name of this language, in this language
+language-name = English
+language-title = Language
+language-coming = Getting the words.
+language-failed = We could not get the words in that language. Please try again.
+language-note = These words were translated. Nobody who grew up with this language has checked them yet.
+language-write = You can write in any language. Your words are locked as you write them.
+language-words = Your seven words are in English. Copy them letter by letter.

@@ -10,6 +10,30 @@ use crate::digest::write;
 use crate::failure::{During, Failure, Outcome};
 use crate::workspace;
 
+/// The file of all languages, and what the script that fetches it must know of it.
+pub fn languages(assets: &mut Assets, dev: bool) -> Outcome<String> {
+    let folder = workspace::scratch().join("languages");
+    fs::create_dir_all(&folder).during("making target/xtask/languages")?;
+    let written = Run::cargo()
+        .args(["run", "--quiet", "--package", "frontend-prerender", "--"])
+        .arg("languages")
+        .arg(&folder)
+        .go();
+    if dev && written.is_err() {
+        say("no languages but English");
+        return Ok("{\"tags\":[]}".into());
+    }
+    written?;
+    let bytes = fs::read(folder.join("languages.json")).during("reading languages.json")?;
+    let file = assets.add("languages", "json", bytes);
+    let switch = fs::read(folder.join("switch.json")).during("reading switch.json")?;
+    let mut switch: serde_json::Value =
+        serde_json::from_slice(&switch).during("reading switch.json")?;
+    switch["file"] = file.path.into();
+    switch["integrity"] = file.integrity.into();
+    Ok(switch.to_string())
+}
+
 /// Pages by file name, from whatever the prerenderer wrote.
 pub fn render(assets: &Assets, pupil_sheet: &str, dev: bool) -> Outcome<BTreeMap<String, Vec<u8>>> {
     let folder = workspace::scratch().join("pages");

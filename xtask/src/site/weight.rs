@@ -19,6 +19,8 @@ struct Budget {
     first_visit: FirstVisit,
     /// What every visit fetches once the page runs.
     after: After,
+    /// What is fetched when somebody asks for it: the most each file may weigh.
+    asked: BTreeMap<String, usize>,
     /// Brotli bytes per file when someone last said they are worth it.
     recorded: BTreeMap<String, usize>,
 }
@@ -84,6 +86,14 @@ fn judge(budget: &Budget, weights: &BTreeMap<String, Weight>) -> Outcome {
     let brotli = |name: &String| weights.get(name).map_or(0, |weight| weight.brotli);
     let total = visit.api_bytes + visit.files.iter().map(brotli).sum::<usize>();
     let requests = visit.files.len() + visit.api_requests;
+    for (name, limit) in &budget.asked {
+        let heavy = brotli(name);
+        if heavy > *limit {
+            return Err(Failure::new(format!(
+                "{name} is {heavy} bytes; {FILE} allows {limit}"
+            )));
+        }
+    }
     say(&format!(
         "first visit: {} of {} bytes, {requests} of {} requests",
         bytes(total),
@@ -149,6 +159,7 @@ mod tests {
         Budget {
             first_visit,
             after,
+            asked: BTreeMap::from([("languages.json".into(), 50)]),
             recorded: BTreeMap::from([("index.html".into(), 20), ("reporter.wasm".into(), 60)]),
         }
     }
@@ -197,6 +208,18 @@ mod tests {
         assert!(with(50).is_ok());
         let failure = with(51).expect_err("over by one byte").to_string();
         assert!(failure.contains("1 bytes over"), "{failure}");
+    }
+
+    #[test]
+    fn what_is_asked_for_has_a_limit_of_its_own() {
+        let mut weights = weights(20, 80);
+        let mut weigh = |brotli| {
+            weights.insert("languages.json".into(), Weight { raw: 1, brotli });
+            judge(&budget(), &weights)
+        };
+        assert!(weigh(50).is_ok());
+        let failure = weigh(51).expect_err("over by one byte").to_string();
+        assert!(failure.contains("languages.json is 51"), "{failure}");
     }
 
     #[test]
