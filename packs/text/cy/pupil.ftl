@@ -385,6 +385,7 @@ message-you = Ti
 message-none = Does dim neges i ti eto.
 answer-label = Dy ateb
 answer-label-more = Ysgrifennu mwy
+answer-tap = Tapia un, neu ysgrifenna dy ateb dy hun
 answer-send = Anfon fy ateb
 answer-send-more = Anfon
 answer-empty = Ysgrifenna rywbeth gyntaf. Mae un gair yn ddigon.

@@ -375,6 +375,7 @@ message-you = Ty
 message-none = Nie ma jeszcze dla ciebie wiadomości.
 answer-label = Twoja odpowiedź
 answer-label-more = Napisz więcej
+answer-tap = Dotknij jednej albo napisz własną
 answer-send = Wyślij moją odpowiedź
 answer-send-more = Wyślij
 answer-empty = Najpierw coś napisz. Jedno słowo wystarczy.

@@ -365,6 +365,7 @@ message-you = Tu
 message-none = Ainda não há nenhuma mensagem para ti.
 answer-label = A tua resposta
 answer-label-more = Escreve mais
+answer-tap = Toca numa, ou escreve a tua
 answer-send = Enviar a minha resposta
 answer-send-more = Enviar
 answer-empty = Escreve primeiro alguma coisa. Uma palavra chega.

@@ -378,6 +378,7 @@ message-you = Tu
 message-none = Încă nu ai niciun mesaj.
 answer-label = Răspunsul tău
 answer-label-more = Scrie mai mult
+answer-tap = Atinge un răspuns sau scrie-l pe al tău
 answer-send = Trimite răspunsul meu
 answer-send-more = Trimite
 answer-empty = Scrie întâi ceva. Un cuvânt ajunge.

@@ -365,6 +365,7 @@ message-you = Sen
 message-none = Sana henüz mesaj yok.
 answer-label = Cevabın
 answer-label-more = Biraz daha yaz
+answer-tap = Birine dokun ya da kendin yaz
 answer-send = Cevabımı gönder
 answer-send-more = Gönder
 answer-empty = Önce bir şey yaz. Tek kelime yeter.

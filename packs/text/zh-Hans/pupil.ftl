@@ -361,6 +361,7 @@ message-you = 你
 message-none = 还没有给你的消息。
 answer-label = 你的回答
 answer-label-more = 再写一点
+answer-tap = 点一个，或者自己写
 answer-send = 发送我的回答
 answer-send-more = 发送
 answer-empty = 请先写一点。一个词就够了。
