@@ -56,6 +56,19 @@ fn numbers_stay_as_they_are() {
     }
 }
 
+// Nobody may read a language here without being told that it was not checked.
+#[test]
+fn the_table_of_languages_is_the_folders() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../packs/text/README.md");
+    let table = std::fs::read_to_string(path).unwrap();
+    let listed: Vec<&str> = table
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
+    let there: Vec<&str> = LANGUAGES.iter().map(|one| one.tag).collect();
+    assert_eq!(listed, there);
+}
+
 #[test]
 fn languages_are_named_as_browsers_name_them() {
     let known = [
