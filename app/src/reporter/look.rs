@@ -3,7 +3,7 @@
 use protocol::api::NextLook;
 
 use crate::moment::{Civil, civil, parse_day, weekday};
-use crate::text::{number, pupil, said};
+use crate::text::{foreign, number, pupil, said};
 
 /// The device's own calendar day, for "today" and "tomorrow".
 #[must_use]
@@ -94,12 +94,12 @@ pub fn date(day: i64) -> String {
     pupil::moment_half_date(&weekday_name(day), &number(date), &month_name(month))
 }
 
-/// `14:30` to "2:30 pm", `09:00` to "9 am".
+/// `14:30` to "2:30 pm", `09:00` to "9 am". Without minutes, an hour reads like a bare number in other languages.
 fn clock(time: &str) -> Option<String> {
     let (hour, minute) = time.split_once(':')?;
     let hour: i64 = hour.parse().ok().filter(|hour| (0..24).contains(hour))?;
     let mut text = number((hour + 11) % 12 + 1);
-    if minute != "00" {
+    if minute != "00" || foreign() {
         text.push(':');
         text.push_str(minute);
     }
@@ -190,6 +190,23 @@ mod tests {
         );
         assert_eq!(by(Some(&look(true, "2026-11-21", "09:00")), SATURDAY), None);
         assert_eq!(short(Some(&look(false, "soon", "09:00")), SATURDAY), None);
+    }
+
+    // Issue 5
+    #[test]
+    fn another_language_orders_its_days_and_hours_by_itself() {
+        crate::text::speak("pl".to_owned());
+        let monday = look(false, "2026-11-23", "09:00");
+        let words = [
+            short(Some(&monday), SATURDAY),
+            by(Some(&monday), SATURDAY),
+            Some(date(SATURDAY)),
+        ];
+        crate::text::speak("en".to_owned());
+        let words = words.map(Option::unwrap_or_default);
+        assert_eq!(words[0], "w poniedziałek o 9:00 rano");
+        assert_eq!(words[1], "najpóźniej w poniedziałek o 9:00 rano");
+        assert_eq!(words[2], "w sobotę 21 listopada");
     }
 
     #[test]
