@@ -5,7 +5,9 @@ mod tools;
 mod wasm;
 
 pub use debian::packages;
-pub use tools::{cargo_deny, chromium, firefox, node, node_packages, postgres_programs, strace};
+pub use tools::{
+    cargo_deny, chromium, firefox, fonts, node, node_packages, postgres_programs, strace,
+};
 pub use wasm::{SMALL_HASHES, WasmToolchain, small_wasm_toolchain, wasm_toolchain};
 
 use crate::command::on_path;
@@ -32,5 +34,6 @@ pub fn everything() -> Outcome {
     strace()?;
     chromium()?;
     firefox()?;
+    fonts();
     node_packages()
 }

@@ -35,6 +35,18 @@ pub fn firefox() -> Outcome<PathBuf> {
     Ok(path)
 }
 
+/// Letters of languages that a bare machine cannot draw, for the pictures of the pages. No test needs them.
+pub fn fonts() {
+    let there = |path: &str| Path::new("/usr/share/fonts/truetype").join(path).exists();
+    if there("lohit-bengali") && there("droid") {
+        return;
+    }
+    let names = ["fonts-lohit-beng-bengali", "fonts-droid-fallback"];
+    if packages(&names, "pictures of the pages in Bengali and Chinese").is_err() {
+        say("pictures of the pages in Bengali and Chinese will show boxes for letters");
+    }
+}
+
 pub fn node() -> Outcome {
     if !(on_path("node") && on_path("npm")) {
         packages(
