@@ -145,6 +145,15 @@ test('whichever language is chosen, the server is asked for the same', async ({ 
   expect([...asked]).toHaveLength(1);
 });
 
+test('the list names every language in its own words', async ({ visit, home }) => {
+  const page = await visit(home);
+  await english.ready(page);
+  await page.locator('#language > summary').press('Enter');
+  for (const tag of TAGS) await expect(page.getByRole('button', { name: words(tag)('language-name'), exact: true })).toHaveAttribute('lang', tag);
+  await expect(page.locator('#language-list button')).toHaveCount(TAGS.length + 1);
+  await see(page, 'language-list');
+});
+
 test('without the file English stays, and the page says so', async ({ visit, home, wire }) => {
   wire.cut('/assets/languages.');
   const page = await visit(home, { trouble: /./ });

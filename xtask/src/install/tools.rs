@@ -38,12 +38,19 @@ pub fn firefox() -> Outcome<PathBuf> {
 /// Letters of languages that a bare machine cannot draw, for the pictures of the pages. No test needs them.
 pub fn fonts() {
     let there = |path: &str| Path::new("/usr/share/fonts/truetype").join(path).exists();
-    if there("lohit-bengali") && there("droid") {
+    if ["lohit-bengali", "droid", "fonts-nafees"]
+        .iter()
+        .all(|font| there(font))
+    {
         return;
     }
-    let names = ["fonts-lohit-beng-bengali", "fonts-droid-fallback"];
-    if packages(&names, "pictures of the pages in Bengali and Chinese").is_err() {
-        say("pictures of the pages in Bengali and Chinese will show boxes for letters");
+    let names = [
+        "fonts-lohit-beng-bengali",
+        "fonts-droid-fallback",
+        "fonts-nafees",
+    ];
+    if packages(&names, "pictures of the pages in Bengali, Chinese and Urdu").is_err() {
+        say("pictures of the pages in Bengali, Chinese and Urdu will show boxes for letters");
     }
 }
 
