@@ -7,6 +7,7 @@
 pub mod calls;
 pub mod check;
 pub mod choices;
+pub mod coach;
 pub mod code;
 pub mod ended;
 pub mod failure;

@@ -7,6 +7,7 @@ use protocol::api::Role;
 use protocol::id::KeyId;
 use zeroize::Zeroize;
 
+use super::coach::{self, Found};
 use crate::category;
 
 /// What is on the page. Questions in the order they are asked.
@@ -85,6 +86,8 @@ pub struct Journey {
     /// Keys of those who shall read it.
     pub readers: Vec<KeyId>,
     pub text: String,
+    /// What the coach finds in the text; nothing if it has not come.
+    pub found: Option<Found>,
     /// Came from the check page and goes back there.
     pub changing: bool,
 }
@@ -96,6 +99,13 @@ impl Drop for Journey {
 }
 
 impl Journey {
+    /// What is typed, and what the coach finds in it.
+    pub fn write(&mut self, text: String) {
+        self.text.zeroize();
+        self.text = text;
+        self.found = coach::look(&self.text);
+    }
+
     /// A school's list has arrived. The usual readers are chosen; a choice made before survives where it can.
     pub fn meet(&mut self, school: &School) {
         self.readers

@@ -258,6 +258,8 @@ words-clues-title = Cyn i ti ysgrifennu
 words-clues-1 = Os nad wyt ti am ddweud pwy wyt ti, gad dy enw allan.
 words-clues-2 = Oes pethau dim ond ti sy’n eu gwybod? Gallan nhw ddangos pwy wyt ti.
 words-clues-3 = Nid dy fai di yw hyn. Rwyt ti’n gwneud peth da.
+clues-found = Gallai hyn ddangos pwy wyt ti: { $pieces }. Cei di ei gadw neu ei dynnu allan.
+coach-english-only = Dim ond yn Saesneg y gallwn ni chwilio am y rhan fwyaf o gliwiau.
 words-local = Does dim byd yn cael ei anfon wrth i ti deipio. Does dim byd yn cael ei gadw ar y ddyfais hon.
 
 ## 6 check

@@ -251,6 +251,8 @@ words-clues-title = Before you write
 words-clues-1 = Leave out your name if you want to stay unknown.
 words-clues-2 = Things only you know can show it was you.
 words-clues-3 = It is not your fault. You are doing a good thing.
+clues-found = This may point to you: { $pieces }. You can keep it, or take it out.
+coach-english-only = We can look for most clues in English only.
 words-local = Nothing is sent while you type. Nothing is saved on this device.
 
 ## 6 check

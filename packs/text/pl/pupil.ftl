@@ -252,6 +252,8 @@ words-clues-title = Zanim zaczniesz pisać
 words-clues-1 = Nie podawaj imienia, jeśli nie chcesz mówić, kim jesteś.
 words-clues-2 = To, co wiesz tylko ty, może pokazać, że to ty.
 words-clues-3 = To nie twoja wina. Robisz coś dobrego.
+clues-found = To może wskazać na ciebie: { $pieces }. Możesz to zostawić albo usunąć.
+coach-english-only = Większość wskazówek umiemy znaleźć tylko po angielsku.
 words-local = Kiedy piszesz, nic się nie wysyła. Nic się nie zapisuje na tym urządzeniu.
 
 ## 6 check

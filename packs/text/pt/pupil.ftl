@@ -246,6 +246,8 @@ words-clues-title = Antes de escreveres
 words-clues-1 = Não escrevas o teu nome se não queres que saibam quem és.
 words-clues-2 = Coisas que só tu sabes podem mostrar que foste tu.
 words-clues-3 = A culpa não é tua. Estás a fazer uma coisa boa.
+clues-found = Isto pode mostrar quem és: { $pieces }. Podes deixar ficar ou tirar.
+coach-english-only = Só em inglês conseguimos procurar a maioria das pistas.
 words-local = Nada é enviado enquanto escreves. Nada fica guardado neste aparelho.
 
 ## 6 check

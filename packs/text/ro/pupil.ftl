@@ -249,6 +249,8 @@ words-clues-title = Înainte să scrii
 words-clues-1 = Nu-ți scrie numele dacă nu vrei să spui cine ești.
 words-clues-2 = Lucrurile pe care doar tu le știi pot arăta că ești tu.
 words-clues-3 = Nu e vina ta. Faci un lucru bun.
+clues-found = Asta poate arăta cine ești: { $pieces }. Poți să o lași sau să o scoți.
+coach-english-only = Putem căuta cele mai multe indicii doar în engleză.
 words-local = Cât scrii, nu se trimite nimic. Pe acest dispozitiv nu se salvează nimic.
 
 ## 6 check

@@ -246,6 +246,8 @@ words-clues-title = Yazmadan önce
 words-clues-1 = Kim olduğun bilinmesin istiyorsan adını yazma.
 words-clues-2 = Yalnız senin bildiğin şeyler, yazanın sen olduğunu gösterebilir.
 words-clues-3 = Bu senin suçun değil. İyi bir şey yapıyorsun.
+clues-found = Bu senin kim olduğunu gösterebilir: { $pieces }. Bırakabilir ya da çıkarabilirsin.
+coach-english-only = İpuçlarının çoğunu yalnızca İngilizce arayabiliyoruz.
 words-local = Sen yazarken hiçbir şey gönderilmez. Bu cihaza hiçbir şey kaydedilmez.
 
 ## 6 check

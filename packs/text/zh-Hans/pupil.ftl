@@ -244,6 +244,8 @@ words-clues-title = 写之前
 words-clues-1 = 不想让人知道你是谁，就别写名字。
 words-clues-2 = 只有你知道的事，会让人看出是你写的。
 words-clues-3 = 这不是你的错。你在做一件好事。
+clues-found = 这可能让人认出你：{ $pieces }。你可以留着，也可以删掉。
+coach-english-only = 大多数线索我们只能在英文里找。
 words-local = 你打字的时候什么都不会发出去。这台设备上什么都不存。
 
 ## 6 check

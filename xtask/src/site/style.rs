@@ -32,10 +32,28 @@ pub fn sheet(side: &str, dev: bool) -> Outcome<String> {
             Err(error) => return Err(Failure::new(format!("reading style/{name}: {error}"))),
         }
     }
-    Ok(joined)
+    Ok(without_unused(&joined))
 }
 
-/// Drops comments, indentation and blank lines; rules stay as they were written.
+/// Drops tokens that no rule of this side names; one that only another such token names goes with it.
+fn without_unused(sheet: &str) -> String {
+    let used = |line: &&str| {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        let token = name.starts_with("--");
+        !token
+            || [")", ","]
+                .iter()
+                .any(|end| sheet.contains(&format!("var({name}{end}")))
+    };
+    let kept = sheet.lines().filter(used).collect::<Vec<_>>().join("\n") + "\n";
+    if kept.len() < sheet.len() {
+        without_unused(&kept)
+    } else {
+        kept
+    }
+}
+
+/// Drops comments, indentation, blank lines, and spaces beside braces and semicolons; rules stay as they were written.
 fn without_comments(text: &str) -> Result<String, &'static str> {
     let mut bare = String::with_capacity(text.len());
     let mut rest = text;
@@ -50,18 +68,39 @@ fn without_comments(text: &str) -> Result<String, &'static str> {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
-    Ok(lines.join("\n") + "\n")
+    let tight = [
+        (" {", "{"),
+        ("{ ", "{"),
+        ("; ", ";"),
+        (" }", "}"),
+        (";}", "}"),
+    ];
+    let joined = lines.join("\n") + "\n";
+    Ok(tight
+        .iter()
+        .fold(joined, |text, (wide, tight)| text.replace(wide, tight)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::without_comments;
+    use super::{without_comments, without_unused};
+
+    #[test]
+    fn tokens_that_nothing_names_go() {
+        let sheet = ":root{\n--a: 1px;\n--b: var(--a);\n--c: 2px;\n--d: 3px;\n}\np{x: var(--c);y: var(--d, 0)}\n";
+        assert_eq!(
+            without_unused(sheet),
+            ":root{\n--c: 2px;\n--d: 3px;\n}\np{x: var(--c);y: var(--d, 0)}\n"
+        );
+    }
 
     #[test]
     fn comments_go_and_rules_stay() {
         assert_eq!(
-            without_comments("/* a\n b */\n:root {\n  --x: 1px; /* why */\n}\n"),
-            Ok(":root {\n--x: 1px;\n}\n".into())
+            without_comments(
+                "/* a\n b */\n:root {\n  --x: 1px; /* why */\n}\n.a :hover { b: c; d: e; }\n"
+            ),
+            Ok(":root{\n--x: 1px;\n}\n.a :hover{b: c;d: e}\n".into())
         );
         assert!(without_comments("a { } /* oops").is_err());
     }

@@ -118,7 +118,9 @@ fn full() -> State {
     state.problem = Some(Problem::ChooseOne);
     state.journey.meet(&school());
     state.journey.categories = vec!["bullying", "adult_school"];
-    state.journey.text = "<i>He said</i> I must not tell anyone at all.".into();
+    state
+        .journey
+        .write("<i>He said</i> I must not tell anyone at all.".into());
     state.here.all = true;
     state.here.asks_whom = true;
     state.here.concern = "Ms <Kaur>".into();
@@ -471,4 +473,71 @@ fn no_screen_says_english_in_another_language() {
         }
     }
     assert!(left.is_empty(), "{left:#?}");
+}
+
+// S1.7: after the first words one question at a time, and none that the words answer; without the coach all of them.
+#[test]
+fn asks_for_what_is_missing_and_only_that() {
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Words;
+    let asked = |state: &State| {
+        let html = screen(page, state).to_html();
+        let all = [
+            pupil::words_where(),
+            pupil::words_when(),
+            pupil::words_still(),
+            pupil::words_what(),
+        ];
+        all.into_iter()
+            .filter(|ask| html.contains(*ask))
+            .collect::<Vec<_>>()
+    };
+    state.here = Here::default();
+    state.journey.write("they hit me".into());
+    assert_eq!(asked(&state), [pupil::words_where()]);
+    state.journey.write("they hit me on the bus".into());
+    assert_eq!(asked(&state), [pupil::words_when()]);
+    state
+        .journey
+        .write("they hit me on the bus every day".into());
+    assert!(asked(&state).is_empty());
+    state.journey.found = None;
+    assert_eq!(asked(&state).len(), 4);
+}
+
+// S7, M3: words of danger bring numbers beside the text.
+#[test]
+fn words_of_danger_bring_someone_to_call() {
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Words;
+    state.journey.write("i want to die of laughing".into());
+    assert!(!screen(page, &state).to_html().contains("class=\"calls\""));
+    state.journey.write("i want to die".into());
+    let html = screen(page, &state).to_html();
+    assert!(html.contains("class=\"calls\"") && html.contains(pupil::fail_calls()));
+}
+
+// S1.8: what may point to the writer is named in their own words; nothing is claimed about what nobody looked at.
+#[test]
+fn names_what_may_point_to_the_writer() {
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Words;
+    state
+        .journey
+        .write("hi <b>, im sam ok, ring 07700 900123".into());
+    let html = screen(page, &state).to_html();
+    assert!(
+        html.contains(&pupil::clues_found("“im sam”, “07700 900123”")),
+        "{html}"
+    );
+    let start = pupil::clues_found("");
+    let start = &start[..20];
+    state.journey.write("he hits me".into());
+    assert!(!screen(page, &state).to_html().contains(start));
+    state.journey.write("im sam".into());
+    state.journey.found = None;
+    assert!(!screen(page, &state).to_html().contains(start));
 }
