@@ -74,6 +74,13 @@ pub enum Label {
     GatewaySeed,
     /// Seed of the log's signing key, from the server's secret.
     LogSeed,
+    // ---- moving to another device (protocol 3.6) ----
+    /// Extraction of the keys of one move.
+    Move,
+    /// Where a server keeps what is moved.
+    MoveId,
+    /// Key of what is moved.
+    MoveKey,
     // ---- puzzle (protocol 7) ----
     /// Key of a school's puzzle challenges, from the server's secret.
     PuzzleKey,
@@ -183,6 +190,9 @@ impl Label {
         Self::GatewayAnswerNonce,
         Self::GatewaySeed,
         Self::LogSeed,
+        Self::Move,
+        Self::MoveId,
+        Self::MoveKey,
         Self::PuzzleKey,
         Self::PuzzleCode,
         Self::PuzzleSubject,
@@ -261,6 +271,9 @@ impl Label {
             Self::GatewayAnswerNonce => "reports/v1/gw-answer-nonce",
             Self::GatewaySeed => "reports/v1/gw-seed",
             Self::LogSeed => "reports/v1/log-seed",
+            Self::Move => "reports/v1/move",
+            Self::MoveId => "reports/v1/move-id",
+            Self::MoveKey => "reports/v1/move-key",
             Self::PuzzleKey => "reports/v1/puzzle-key",
             Self::PuzzleCode => "reports/v1/puzzle-code",
             Self::PuzzleSubject => "reports/v1/puzzle-subject",

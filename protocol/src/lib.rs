@@ -26,6 +26,7 @@ pub mod kit;
 pub mod label;
 pub mod mailbox;
 pub mod message;
+pub mod moved;
 pub mod notice;
 pub mod own_slot;
 pub mod pack;

@@ -18,6 +18,7 @@ use crate::crowd::Crowd;
 use crate::gate::Gate;
 use crate::intake::Intake;
 use crate::log_keeper::{Act, LogKeeper};
+use crate::moves::Moves;
 use crate::opening::OpenSchools;
 use crate::patience::Patience;
 use crate::problem::{ApiError, Problem};
@@ -69,6 +70,8 @@ pub struct Inner {
     pub register: Register,
     /// Nonces of sealed requests.
     pub replays: ReplayGuard,
+    /// What pupils move to another device.
+    pub moves: Moves,
     /// Seeds of puzzles that were answered.
     pub seeds: ReplayGuard,
     /// Wrong guesses at receipt codes.
@@ -103,6 +106,7 @@ impl App {
             budgets: Budgets::default(),
             register: Register::default(),
             replays: ReplayGuard::default(),
+            moves: Moves::default(),
             seeds: ReplayGuard::default(),
             patience: Patience::default(),
             wrong_tries: Unwritten::default(),

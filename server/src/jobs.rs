@@ -95,6 +95,7 @@ async fn destroy(
 
 /// One round of everything but destruction.
 pub async fn tidy(app: &App) -> Result<(), StoreError> {
+    app.moves.sweep(app.now());
     let written = write_wrong_tries(app).await;
     forget(app).await?;
     written

@@ -34,6 +34,7 @@ pub mod lane;
 pub mod log_keeper;
 pub mod logs;
 pub mod look;
+pub mod moves;
 mod names;
 mod no_dumps;
 mod once;

@@ -104,8 +104,6 @@ fn accepted(answer: GatewayAnswer) -> Result<(), Failure> {
         GatewayAnswer::Refused {
             problem: Problem::Ended,
         } => Err(Failure::Ended),
-        GatewayAnswer::Mailbox(_) | GatewayAnswer::Work { .. } | GatewayAnswer::Refused { .. } => {
-            Err(Failure::Broken)
-        }
+        _ => Err(Failure::Broken),
     }
 }

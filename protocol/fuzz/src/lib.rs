@@ -10,8 +10,8 @@ pub use list::{
     signed_directory,
 };
 pub use sealed::{
-    bookmark, envelope, gateway_answer, gateway_frame, gateway_request, header, notice, padding,
-    public_key, puzzle, recovery, vault,
+    bookmark, envelope, gateway_answer, gateway_frame, gateway_request, header, moved, notice,
+    padding, public_key, puzzle, recovery, vault,
 };
 pub use typed::{api, base64url, day, kit, packed, plaintext, receipt_code, words};
 
@@ -34,6 +34,7 @@ pub const ALL: &[Decoder] = &[
     ("header", header),
     ("kit", kit),
     ("log_file", log_file),
+    ("moved", moved),
     ("notice", notice),
     ("packed", packed),
     ("padding", padding),

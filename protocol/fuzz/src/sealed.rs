@@ -13,6 +13,7 @@ use protocol::header::{DirectoryRef, Header, Kind, Place};
 use protocol::id::{CaseId, MessageId, SchoolId, StaffId};
 use protocol::kdf::Stretching;
 use protocol::keys::{KemPublic, KemSecret, SigningSecret, StaffSecret};
+use protocol::moved::{self, MoveSecret};
 use protocol::notice::{NOTICE_LEN, Notice};
 use protocol::padding::{pad, unpad};
 use protocol::puzzle::{
@@ -222,5 +223,19 @@ pub fn bookmark(bytes: &[u8]) {
     for size in [bytes.len(), bookmark::SEALED_LEN] {
         long.resize(size, 0);
         assert!(Bookmark::open(&long, &staff(), CaseId::from_bytes([1; 16])).is_err());
+    }
+}
+
+/// What is moved to another device, and the secret in an address.
+pub fn moved(bytes: &[u8]) {
+    let secret = MoveSecret::make(&mut ChaCha20Rng::from_seed([9; 32]));
+    let mut long = bytes.to_vec();
+    for size in [bytes.len(), moved::SEALED_LEN] {
+        long.resize(size, 0);
+        assert!(secret.open(school(), &long).is_err());
+    }
+    let text = core::str::from_utf8(bytes).unwrap_or_default();
+    if let Some(secret) = MoveSecret::read(text) {
+        assert_eq!(secret.write().as_str(), text);
     }
 }

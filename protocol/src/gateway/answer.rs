@@ -52,6 +52,17 @@ pub enum GatewayAnswer {
         /// Why.
         problem: Problem,
     },
+    /// What was left for another device is still there.
+    Waiting,
+    /// It was given out.
+    Taken,
+    /// Here it is, for the only time.
+    Here {
+        /// `moved::SEALED_LEN` bytes.
+        sealed: Bytes,
+    },
+    /// Nothing is under this id: its time is over, or it never was.
+    NothingLeft,
 }
 
 /// Why a sealed request was refused.
@@ -125,6 +136,10 @@ packed!(enum GatewayAnswer {
     4 => Refused { problem },
     5 => Gone { day, taken_back },
     6 => Work { challenge },
+    7 => Waiting,
+    8 => Taken,
+    9 => Here { sealed },
+    10 => NothingLeft,
 });
 packed!(enum Problem {
     1 => ReadersChanged,

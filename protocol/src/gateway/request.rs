@@ -16,13 +16,14 @@ use zeroize::Zeroizing;
 use super::AnswerKey;
 use crate::api::limit::GATEWAY as SIZES;
 use crate::cursor::Cursor;
-use crate::encoding::FixedBytes;
+use crate::encoding::{Bytes, FixedBytes};
 use crate::envelope::{Envelope, envelope_len};
 use crate::error::{DecodeError, OpenError, SealError};
 use crate::header::Kind;
 use crate::id::{MailboxId, SchoolId};
 use crate::keys::{KEM_ENC_LEN, KEM_PUBLIC_LEN, KemPublic, KemSecret};
 use crate::label::Label;
+use crate::moved;
 use crate::padding::{PREFIX_LEN, TEXT_BUCKETS};
 use crate::plaintext::Danger;
 use crate::puzzle::PUZZLE_LEN;
@@ -60,14 +61,23 @@ pub enum Op {
     },
     /// Take the report back.
     Withdraw,
+    /// Keep this for another device, under the id in the mailbox's place (protocol 3.6).
+    Leave {
+        /// `moved::SEALED_LEN` bytes.
+        sealed: Bytes,
+    },
+    /// Give out what was left under this id, and forget it.
+    Take,
+    /// Is what was left under this id still there?
+    Look,
 }
 
 /// A request before it is sealed, or after it is opened.
 #[derive(Clone)]
 pub struct Request {
-    /// The mailbox it is about.
+    /// The mailbox it is about, or the id of what is moved.
     pub mailbox: MailboxId,
-    /// Proof that one may: its hash is what the server keeps.
+    /// Proof that one may: its hash is what the server keeps. Zeros where an id is enough: `Leave`, `Take`, `Look`.
     pub token: Zeroizing<[u8; 32]>,
     /// From the poster, if it carried one.
     pub term_code: TermCode,
@@ -213,6 +223,12 @@ fn write_op(op: &Op) -> (u8, Zeroizing<Vec<u8>>) {
             3
         }
         Op::Withdraw => 4,
+        Op::Leave { sealed } => {
+            payload.extend_from_slice(&sealed.0);
+            5
+        }
+        Op::Take => 6,
+        Op::Look => 7,
     };
     (byte, payload)
 }
@@ -246,6 +262,11 @@ fn read_plain(plain: &[u8], school: SchoolId) -> Option<(Request, [u8; 16])> {
             envelope: read_envelope(payload, school, Kind::FollowUp)?,
         },
         4 if payload.is_empty() => Op::Withdraw,
+        5 if payload.len() == moved::SEALED_LEN => Op::Leave {
+            sealed: Bytes(payload.to_vec()),
+        },
+        6 if payload.is_empty() => Op::Take,
+        7 if payload.is_empty() => Op::Look,
         _ => return None,
     };
     let request = Request {

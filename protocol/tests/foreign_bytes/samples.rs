@@ -101,6 +101,7 @@ fn make() -> Vec<Sample> {
         ("header", envelope.header().encode()),
         ("kit", write_root(&[9; 32]).as_bytes().to_vec()),
         ("log_file", json(&log)),
+        ("moved", b"SRM1".repeat(7_168)),
         (
             "notice",
             notice.encode(&[]).expect("two categories").to_vec(),

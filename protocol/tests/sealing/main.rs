@@ -18,6 +18,8 @@ mod layout;
 #[cfg(test)]
 mod layout_inside;
 #[cfg(test)]
+mod moved;
+#[cfg(test)]
 mod poly1305;
 #[cfg(test)]
 mod properties;

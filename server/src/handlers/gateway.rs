@@ -108,6 +108,12 @@ pub async fn answer(
         Op::Check => acts::check(&app, &school, &request).await?,
         Op::Say { envelope } => acts::say(&app, &school, lane, &request, envelope).await?,
         Op::Withdraw => acts::withdraw(&app, &school, &request).await?,
+        // A school that takes nothing new still lets seven words move: what is in a mailbox can be read for a while.
+        Op::Leave { sealed } => app
+            .moves
+            .leave(school.id, request.mailbox, sealed, app.now()),
+        Op::Take => app.moves.take(school.id, request.mailbox, app.now()),
+        Op::Look => app.moves.look(school.id, request.mailbox, app.now()),
     };
     if answer == GatewayAnswer::NoMailbox {
         slow_down(&app, &school, &request).await;

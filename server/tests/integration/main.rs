@@ -37,6 +37,7 @@ mod limits_guess;
 mod limits_trace;
 mod logs;
 mod messages;
+mod moves;
 mod once;
 mod opening;
 mod opening_whole;
