@@ -5,6 +5,7 @@ mod gateway;
 mod log;
 mod mailbox;
 pub mod message;
+pub mod moving;
 mod puzzle;
 mod say;
 mod send;

@@ -1,10 +1,13 @@
 //! Asking the school's gateway: one path, sealed both ways, the same for every operation.
 
 use protocol::gateway::{AnswerKey, GatewayAnswer, Op, Request, seal_request};
+use protocol::id::MailboxId;
 use protocol::mailbox::Mailbox;
+use protocol::moved::MoveSecret;
 use protocol::plaintext::Danger;
 use protocol::puzzle::Challenge;
 use rand_core::CryptoRng;
+use zeroize::Zeroizing;
 
 use super::message::{Failure, Stage};
 use super::puzzle::{self, Task};
@@ -20,6 +23,28 @@ const TRIES_IN_DANGER: u32 = 8;
 /// Seconds a request waits by itself when the server is busy; a random part is added, so that those who were
 /// turned away together do not come back together.
 const WAIT: u32 = 4;
+
+/// Who asks: a mailbox with its token, or something that moves, whose id is all it takes.
+pub(super) struct Asker {
+    id: MailboxId,
+    token: Zeroizing<[u8; 32]>,
+}
+
+impl Asker {
+    pub(super) fn mailbox(mailbox: &Mailbox) -> Self {
+        Self {
+            id: mailbox.id(),
+            token: mailbox.token().clone(),
+        }
+    }
+
+    pub(super) fn moving(secret: &MoveSecret) -> Self {
+        Self {
+            id: secret.id(),
+            token: Zeroizing::default(),
+        }
+    }
+}
 
 /// How one try went.
 enum Tried {
@@ -38,14 +63,16 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     /// whose first try did arrive must not be told that it did not. A harder puzzle is solved without asking the pupil.
     pub(super) async fn ask_gateway(
         &mut self,
-        mailbox: &Mailbox,
+        asker: &Asker,
         op: Op,
         stage: &mut dyn FnMut(Stage),
     ) -> Result<GatewayAnswer, Failure> {
         let urgent = matches!(&op, Op::Submit { danger, .. } if *danger != Danger::No);
+        // Asked again, it could not be told from somebody else's fetch.
+        let once = matches!(op, Op::Take);
         let request = Request {
-            mailbox: mailbox.id(),
-            token: mailbox.token().clone(),
+            mailbox: asker.id,
+            token: asker.token.clone(),
             term_code: self.term_code,
             op,
         };
@@ -69,6 +96,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             match self.ask_once(&request, &work, stage).await? {
                 Tried::Answered(answer) => return Ok(answer),
                 Tried::Again { failure, .. } if tries == 0 => return Err(failure),
+                Tried::Again {
+                    failure: Failure::Unreachable,
+                    ..
+                } if once => return Err(Failure::Unreachable),
                 Tried::Harder(_) if tries == 0 => return Err(Failure::Busy),
                 Tried::Harder(harder) => {
                     challenge = harder;

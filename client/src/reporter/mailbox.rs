@@ -19,6 +19,7 @@ use protocol::received::{OpenedReport, Received};
 use rand_core::CryptoRng;
 use zeroize::Zeroize;
 
+use super::gateway::Asker;
 use super::log::{CaseLog, check_log};
 use super::message::{Failure, From, Mailbox, Message, Stage, Status};
 use super::session::Session;
@@ -75,7 +76,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         keys: Rc<MailboxKeys>,
         stage: &mut dyn FnMut(Stage),
     ) -> Result<Mailbox, Failure> {
-        let view = match self.ask_gateway(&keys, Op::Check, stage).await? {
+        let view = match self
+            .ask_gateway(&Asker::mailbox(&keys), Op::Check, stage)
+            .await?
+        {
             GatewayAnswer::Mailbox(view) => view,
             GatewayAnswer::NoMailbox => return Err(Failure::NoMailbox),
             GatewayAnswer::Gone { day, taken_back } => {

@@ -8,6 +8,7 @@ use protocol::packed;
 pub use protocol::plaintext::{About, Danger};
 use zeroize::Zeroizing;
 
+use super::moving::{Moved, Step};
 use crate::frame;
 
 /// From the page to the worker.
@@ -30,6 +31,12 @@ pub enum Ask {
     Say(Say),
     /// Take the report back.
     Withdraw,
+    /// Leave this, sealed, for another device.
+    Leave(Moved),
+    /// Was what was left fetched?
+    LookAfter,
+    /// Fetch what another device left, with the secret of its address.
+    Fetch { secret: String },
 }
 
 /// The part of the poster's address after `#`: `k=` fingerprint (base64url), `v=` least directory version, `c=` term code.
@@ -78,6 +85,8 @@ pub enum Answer {
         words: Vec<String>,
     },
     Mailbox(Mailbox),
+    /// Where a move to another device stands.
+    Move(Step),
     Failed(Failure),
 }
 
@@ -267,6 +276,9 @@ packed!(enum Ask {
     5 => Return { words },
     6 => Say(say),
     7 => Withdraw,
+    8 => Leave(moved),
+    9 => LookAfter,
+    10 => Fetch { secret },
 });
 packed!(struct Poster { fingerprint, least_version, term_code });
 packed!(struct Draft { danger, about, categories, readers, text });
@@ -279,6 +291,7 @@ packed!(enum Answer {
     5 => Suggestions { words },
     6 => Mailbox(mailbox),
     7 => Failed(failure),
+    8 => Move(step),
 });
 packed!(enum Stage {
     1 => MakingWords,

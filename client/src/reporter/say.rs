@@ -8,6 +8,7 @@ use protocol::message::{InThread, seal_follow_up};
 use protocol::plaintext::{FollowUp, VERSION};
 use rand_core::CryptoRng;
 
+use super::gateway::Asker;
 use super::mailbox::OpenMailbox;
 use super::message::{Failure, Mailbox, Say, Stage};
 use super::session::Session;
@@ -67,7 +68,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         let envelope =
             seal_follow_up(to, &open.keys, words, &mut self.rng).map_err(|_| Failure::Broken)?;
         self.ask_gateway(
-            &open.keys,
+            &Asker::mailbox(&open.keys),
             Op::Say {
                 envelope: Box::new(envelope),
             },
@@ -84,7 +85,9 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
     ) -> Result<Mailbox, Failure> {
         self.refresh(now).await?;
         let open = self.mailbox.take().ok_or(Failure::NoMailbox)?;
-        let answer = self.ask_gateway(&open.keys, Op::Withdraw, stage).await;
+        let answer = self
+            .ask_gateway(&Asker::mailbox(&open.keys), Op::Withdraw, stage)
+            .await;
         let keys = open.keys.clone();
         self.mailbox = Some(open);
         accepted(answer?)?;

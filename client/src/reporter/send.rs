@@ -11,6 +11,7 @@ use protocol::message::{ReportWords, seal_report};
 use protocol::receipt_code::ReceiptCode;
 use rand_core::CryptoRng;
 
+use super::gateway::Asker;
 use super::message::{Answer, Draft, Failure, Stage};
 use super::session::Session;
 use super::{start, words};
@@ -43,7 +44,10 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             Mailbox::derive(&code, id, Stretching::MAILBOX).map_err(|_| Failure::Broken)?;
         stage(Stage::Sealing);
         let op = self.seal(draft, &mailbox)?;
-        match self.ask_gateway(&mailbox, op, stage).await? {
+        match self
+            .ask_gateway(&Asker::mailbox(&mailbox), op, stage)
+            .await?
+        {
             GatewayAnswer::Accepted {} => Ok(Answer::Sent {
                 words: words::owned(&code.words()),
             }),

@@ -7,6 +7,7 @@ use protocol::day::Timestamp;
 use protocol::directory::Known;
 use protocol::encoding::{FixedBytes, from_base64url};
 use protocol::id::Hash;
+use protocol::moved::MoveSecret;
 use protocol::term_code::{NO_TERM_CODE, TermCode};
 use rand_core::CryptoRng;
 use zeroize::{Zeroize, Zeroizing};
@@ -29,6 +30,8 @@ pub struct Session<T, R> {
     pub(super) now: Timestamp,
     pub(super) school: Option<KnownSchool>,
     pub(super) mailbox: Option<OpenMailbox>,
+    /// What was left for another device.
+    pub(super) moving: Option<MoveSecret>,
 }
 
 impl<T: Transport, R: CryptoRng> Session<T, R> {
@@ -43,6 +46,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
             now: Timestamp(0),
             school: None,
             mailbox: None,
+            moving: None,
         }
     }
 
@@ -77,6 +81,12 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
                 said.map(Answer::Mailbox)
             }
             Ask::Withdraw => self.withdraw(now, stage).await.map(Answer::Mailbox),
+            Ask::Leave(moved) => self.leave(moved, stage).await,
+            Ask::LookAfter => self.look_after(stage).await,
+            Ask::Fetch { secret } => {
+                let secret = Zeroizing::new(secret);
+                self.fetch_moved(&secret, stage).await
+            }
         };
         answer.unwrap_or_else(Answer::Failed)
     }
@@ -96,6 +106,7 @@ impl<T: Transport, R: CryptoRng> Session<T, R> {
         }
         self.school = None;
         self.mailbox = None;
+        self.moving = None;
         self.term_code = NO_TERM_CODE;
         if let Some(poster) = poster {
             let fingerprint = parse_fingerprint(&poster.fingerprint)

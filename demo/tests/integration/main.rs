@@ -8,6 +8,7 @@ mod leaving;
 mod lying_gateway;
 mod lying_school;
 mod lying_staff;
+mod moving;
 mod network;
 mod posters;
 mod readers;
