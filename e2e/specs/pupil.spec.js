@@ -187,6 +187,10 @@ test('a wrong word is named on this device', async ({ visit, home, wire }) => {
   await box.fill([...code.slice(0, 6), 'qwertzu'].join(' '));
   await pupil.press(page, 'return-go');
   await expect(page.getByRole('alert')).toContainText('Word 7, “qwertzu”');
+  // S3: a Cyrillic letter that looks just like ours.
+  await box.fill([...code.slice(0, 6), `${code[6].slice(1)}\u0430`].join(' '));
+  await pupil.press(page, 'return-go');
+  await expect(page.getByRole('alert')).toContainText('Word 7 is not in English letters');
   const swapped = code[0] === code[1] ? [code[1], code[2], code[0], ...code.slice(3)] : [code[1], code[0], ...code.slice(2)];
   await box.fill(swapped.join(' '));
   await pupil.press(page, 'return-go');

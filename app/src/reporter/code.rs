@@ -171,6 +171,10 @@ fn submit(page: Page) {
         Answer::Words(WordsCheck::Count { found }) => {
             say(page, Said::Wrong(pupil::return_count(i64::from(found))))
         }
+        Answer::Words(WordsCheck::Unknown { index, word, .. }) if is_other_script(&word) => {
+            let place = i64::from(index) + 1;
+            say(page, Said::Wrong(pupil::return_letters(place)));
+        }
         Answer::Words(WordsCheck::Unknown { index, word, near }) => {
             say(
                 page,
@@ -186,6 +190,11 @@ fn submit(page: Page) {
             page.refuse(other);
         }
     });
+}
+
+/// Greek, Cyrillic, Arabic and everything after them. Some look just like ours, so that naming the word would not help.
+fn is_other_script(word: &str) -> bool {
+    word.chars().any(|letter| letter >= '\u{370}')
 }
 
 /// Says what is wrong, and moves the keyboard there.
@@ -260,6 +269,24 @@ fn replace_word(typed: &str, place: usize, word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    // S3: a keyboard of another script, also where its letters look like ours; accents and typing errors are named as words.
+    #[test]
+    fn letters_of_another_keyboard_are_told_apart() {
+        for word in [
+            "с\u{43e}ррer",
+            "window\u{3bf}",
+            "نافذة",
+            "খিড়কি",
+            "окно",
+            "窗",
+        ] {
+            assert!(is_other_script(word), "{word}");
+        }
+        for word in ["copper", "cöpper", "cópper", "coppre", "łódka"] {
+            assert!(!is_other_script(word), "{word}");
+        }
+    }
 
     // S3
     #[test]

@@ -334,6 +334,7 @@ return-count = { $found ->
    *[other] There are { $found } words here. We need seven.
 }
 return-unknown = Word { NUMBER($place) }, “{ $word }”, is not one of our words.
+return-letters = Word { NUMBER($place) } is not in English letters. Please switch your keyboard and type it again.
 return-near = Did you mean “{ $word }”?
 return-mistaken = All the words are real, but together they do not fit. Is one wrong? Are two swapped?
 return-suggest = Words that fit:
