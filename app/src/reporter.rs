@@ -7,7 +7,10 @@
 pub mod calls;
 pub mod check;
 pub mod choices;
+pub mod clues;
+pub mod coach;
 pub mod code;
+pub mod device;
 pub mod ended;
 pub mod failure;
 pub mod frame;

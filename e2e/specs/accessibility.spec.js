@@ -48,6 +48,7 @@ test('the pupil’s screens before sending', async ({ visit, server }) => {
   await page.getByRole('checkbox', { name: `${p('readers-out')} Mr Tunde Adeyemi` }).check();
   await look(page, 'pupil-11-readers');
   await pupil.press(page, 'step-next');
+  await pupil.device(page, 'device-school');
   await pupil.at(page, 'words-title');
   await page.getByRole('button', { name: p('words-where') }).click();
   await page.getByRole('textbox').fill('A boy in my year showed a knife on the bus.\nHe said it was a joke. I do not think so.');

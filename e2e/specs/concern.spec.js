@@ -29,6 +29,7 @@ test('a report about the head goes to the chair alone', async ({ visit, server, 
   await expect(chosen).toContainText(CHAIR);
   await look(page, 'pupil-34-about-the-head');
   await pupil.press(page, 'step-next');
+  await pupil.device(page);
   await pupil.words(page, TEXT);
   await pupil.send(page);
 

@@ -60,6 +60,7 @@ for (const height of [900, 720]) {
     await looks(page, `readers-${height}`);
     await page.getByRole('checkbox', { name: `${p('readers-out')} Mr Tunde Adeyemi` }).check();
     await pupil.press(page, 'step-next');
+    await pupil.device(page);
     await pupil.at(page, 'words-title');
     await looks(page, `words-${height}`);
   });

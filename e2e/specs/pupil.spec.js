@@ -15,6 +15,8 @@ test('going back keeps every answer', async ({ visit, home }) => {
   await pupil.press(page, 'step-back');
   await expect(page.getByRole('textbox', { name: t('words-title') })).toHaveValue(text);
   await pupil.press(page, 'step-back');
+  await pupil.at(page, 'device-title');
+  await pupil.press(page, 'step-back');
   await pupil.at(page, 'readers-title');
   await pupil.press(page, 'step-back');
   await expect(page.getByRole('checkbox', { name: t('category-loss') })).toBeChecked();
@@ -22,7 +24,7 @@ test('going back keeps every answer', async ({ visit, home }) => {
   await expect(page.getByRole('radio', { name: t('about-someone-else') })).toBeChecked();
   await pupil.press(page, 'step-back');
   await expect(page.getByRole('radio', { name: t('danger-no'), exact: true })).toBeChecked();
-  for (let step = 0; step < 5; step += 1) await pupil.press(page, 'step-next');
+  for (let step = 0; step < 6; step += 1) await pupil.press(page, 'step-next');
   await pupil.at(page, 'check-title');
 
   await page.getByRole('button', { name: `${t('check-change')} ${t('check-about')}` }).click();
@@ -73,6 +75,8 @@ test('the whole report needs no mouse', async ({ visit, home }) => {
   await next();
   await arrived('readers-title');
   await next();
+  await arrived('device-title');
+  await next();
   await arrived('words-title');
   await keys.press('Tab');
   await keys.type('They trip me on the stairs.');
@@ -91,6 +95,7 @@ test('typing never loses its place', async ({ visit, home }) => {
   await pupil.about(page, 'about-me');
   await pupil.what(page, ['category-bullying']);
   await pupil.readers(page, {});
+  await pupil.device(page);
   const keys = page.keyboard;
   const place = (box) => box.evaluate((field) => [document.activeElement === field, field.drawnOnce, field.selectionStart, field.value]);
   const story = page.getByRole('textbox', { name: t('words-title') });
@@ -253,6 +258,7 @@ test('an empty answer is named and linked', async ({ visit, home }) => {
   await expect(page.getByRole('alert')).toContainText(t('what-problem'));
   await pupil.what(page, ['category-not-sure']);
   await pupil.readers(page, {});
+  await pupil.device(page);
   await pupil.words(page, '   ');
   await expect(page.getByRole('alert')).toContainText(t('words-empty'));
 });

@@ -6,7 +6,7 @@ use zeroize::Zeroize;
 
 use super::journey::Screen;
 use super::page::{Fault, Page, State};
-use super::{failure, frame, look};
+use super::{clues, failure, frame, look};
 use crate::category;
 use crate::components::icon::icon_flip;
 use crate::text::{number, pupil, said};
@@ -56,6 +56,7 @@ pub fn check(page: Page, state: &State) -> View {
                     <li>{pupil::check_see_2()}</li>
                     <li>{pupil::check_see_3()}</li>
                     <li>{pupil::check_see_4()}</li>
+                    {clues::none_found(journey)}
                     {(wait > 0).then(|| view! { <li>{pupil::check_wait(wait)}</li> })}
                 </ul>
             </section>

@@ -9,11 +9,11 @@ use crate::text::pupil;
 use crate::view::{View, view};
 
 /// One answer: its id, its words, whether it is chosen, and what choosing it does.
-struct Choice {
-    id: &'static str,
-    words: &'static str,
-    chosen: bool,
-    choose: fn(&mut Journey),
+pub struct Choice {
+    pub id: &'static str,
+    pub words: &'static str,
+    pub chosen: bool,
+    pub choose: fn(&mut Journey),
 }
 
 /// "Is anyone in danger right now?"
@@ -49,6 +49,7 @@ pub fn danger(page: Page, state: &State) -> View {
             pupil::danger_why(),
         ],
         &choices,
+        View::Nothing,
     )
 }
 
@@ -87,6 +88,7 @@ pub fn about(page: Page, state: &State) -> View {
         Screen::About,
         [pupil::about_title(), pupil::about_lead(), ""],
         &choices,
+        View::Nothing,
     )
 }
 
@@ -117,15 +119,18 @@ pub fn sooner(page: Page, state: &State) -> View {
             pupil::sooner_why(),
         ],
         &choices,
+        View::Nothing,
     )
 }
 
-fn one_of(
+/// One answer of a few, and what stands below them.
+pub fn one_of(
     page: Page,
     state: &State,
     screen: Screen,
     [title, lead, why]: [&'static str; 3],
     choices: &[Choice],
+    more: View,
 ) -> View {
     let tiles: View = choices
         .iter()
@@ -157,6 +162,7 @@ fn one_of(
             <div class="choices">{tiles}</div>
             {(!why.is_empty()).then(|| view! { <p class="small soft why">{why}</p> })}
         </fieldset>
+        {more}
     };
     frame::question(page, state, screen, choices[0].id, body, View::Nothing)
 }

@@ -22,7 +22,9 @@ pub struct Here {
     /// An empty answer was to be sent.
     pub empty: bool,
     /// Which ideas are open under the pupil's words.
-    pub ideas: [bool; 4],
+    pub ideas: [bool; 5],
+    /// A clue was taken out just now.
+    pub taken: bool,
     /// What is typed besides the report: the seven words, one word of the card, a note to another adult.
     pub typed: Zeroizing<String>,
     /// The word typed back is not the one on the card.

@@ -7,6 +7,7 @@ use protocol::api::Role;
 use protocol::id::KeyId;
 use zeroize::Zeroize;
 
+use super::coach::{self, Found};
 use crate::category;
 
 /// What is on the page. Questions in the order they are asked.
@@ -25,7 +26,11 @@ pub enum Screen {
     /// Asked only if something urgent was picked but nobody is said to be in danger.
     Sooner,
     Readers,
+    /// Which device this is. Never sent.
+    Device,
     Words,
+    /// Words that may show who wrote them; only if there are some.
+    Clues,
     Check,
     Sending,
     Sent,
@@ -35,8 +40,8 @@ pub enum Screen {
     Mailbox,
 }
 
-/// Questions a pupil counts; `Calls` and `Sooner` belong to the question before them.
-pub const QUESTIONS: i64 = 5;
+/// Questions a pupil counts; `Calls`, `Sooner` and `Clues` belong to the question before them.
+pub const QUESTIONS: i64 = 6;
 
 impl Screen {
     /// Number of the question, from 1; the check page is one more.
@@ -47,11 +52,21 @@ impl Screen {
             Self::About => 2,
             Self::What | Self::Sooner => 3,
             Self::Readers => 4,
-            Self::Words => 5,
-            Self::Check => 6,
+            Self::Device => 5,
+            Self::Words | Self::Clues => 6,
+            Self::Check => 7,
             _ => return None,
         })
     }
+}
+
+/// What a pupil says they are on (S1.6). Changes words on the screen and nothing else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Device {
+    School,
+    Shared,
+    Own,
+    NotSure,
 }
 
 /// Why the next screen cannot come yet.
@@ -74,6 +89,9 @@ pub struct Full;
 /// Most things a report can be about.
 pub const MOST: usize = 3;
 
+/// Stands where something was taken out.
+const GAP: &str = "…";
+
 /// Everything a pupil has answered so far. Lives in memory only.
 #[derive(Default)]
 pub struct Journey {
@@ -84,7 +102,11 @@ pub struct Journey {
     pub sooner: Option<bool>,
     /// Keys of those who shall read it.
     pub readers: Vec<KeyId>,
+    /// Stays in the page: it is no part of a draft.
+    pub device: Option<Device>,
     pub text: String,
+    /// What the coach finds in the text; nothing if it has not come.
+    pub found: Option<Found>,
     /// Came from the check page and goes back there.
     pub changing: bool,
 }
@@ -107,6 +129,35 @@ impl Journey {
                 .filter(|reader| reader.usual)
                 .map(|reader| reader.key)
                 .collect();
+        }
+    }
+
+    /// What is typed, and what the coach finds in it.
+    pub fn write(&mut self, text: String) {
+        self.text.zeroize();
+        self.text = text;
+        self.found = coach::look(&self.text);
+    }
+
+    /// A clue is taken out of the text, or kept. The others stay where they are.
+    pub fn decide(&mut self, at: usize, take: bool) {
+        let Some(found) = self.found.as_mut().filter(|found| at < found.clues.len()) else {
+            return;
+        };
+        let clue = found.clues.remove(at);
+        if !take {
+            return;
+        }
+        let (before, after) = (self.text.get(..clue.start), self.text.get(clue.end..));
+        let (Some(before), Some(after)) = (before, after) else {
+            return;
+        };
+        let text = [before, GAP, after].concat();
+        self.text.zeroize();
+        self.text = text;
+        for later in &mut found.clues[at..] {
+            later.start = later.start - clue.end + clue.start + GAP.len();
+            later.end = later.end - clue.end + clue.start + GAP.len();
         }
     }
 
@@ -192,6 +243,19 @@ impl Journey {
         if from == Screen::Danger && self.danger != Some(Danger::No) {
             return Ok(Screen::Calls);
         }
+        if from == Screen::Words {
+            // The coach may have come after the last letter.
+            if self.found.is_none() {
+                self.found = coach::look(&self.text);
+            }
+            if self
+                .found
+                .as_ref()
+                .is_some_and(|found| !found.clues.is_empty())
+            {
+                return Ok(Screen::Clues);
+            }
+        }
         // A changed answer can make the urgent question arise, so it is asked on the way back too.
         let unasked = self.asks_sooner() && self.sooner.is_none();
         if unasked && (from == Screen::What || (self.changing && from == Screen::Danger)) {
@@ -206,8 +270,9 @@ impl Journey {
             Screen::About => Screen::What,
             Screen::What if self.asks_sooner() => Screen::Sooner,
             Screen::What | Screen::Sooner => Screen::Readers,
-            Screen::Readers => Screen::Words,
-            Screen::Words => Screen::Check,
+            Screen::Readers => Screen::Device,
+            Screen::Device => Screen::Words,
+            Screen::Words | Screen::Clues => Screen::Check,
             other => other,
         })
     }
@@ -215,7 +280,7 @@ impl Journey {
     /// The screen before this one. Every answer is kept.
     #[must_use]
     pub fn back(&mut self, from: Screen) -> Screen {
-        if self.changing && from != Screen::Calls && from != Screen::Sooner {
+        if self.changing && !matches!(from, Screen::Calls | Screen::Sooner | Screen::Clues) {
             self.changing = false;
             return Screen::Check;
         }
@@ -227,7 +292,9 @@ impl Journey {
             Screen::Sooner => Screen::What,
             Screen::Readers if self.asks_sooner() => Screen::Sooner,
             Screen::Readers => Screen::What,
-            Screen::Words => Screen::Readers,
+            Screen::Device => Screen::Readers,
+            Screen::Words => Screen::Device,
+            Screen::Clues => Screen::Words,
             Screen::Check => Screen::Words,
             _ => Screen::Start,
         }

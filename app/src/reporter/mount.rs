@@ -7,8 +7,8 @@ use client::reporter::message::Poster;
 use super::journey::Screen;
 use super::page::{Page, State};
 use super::{
-    calls, check, choices, code, ended, failure, frame, look, mailbox, not_open, readers, sent,
-    what, words,
+    calls, check, choices, clues, code, device, ended, failure, frame, look, mailbox, not_open,
+    readers, sent, what, words,
 };
 use crate::view::{self, View};
 
@@ -104,7 +104,9 @@ fn screen(page: Page, state: &State) -> View {
         Screen::What => what::what(page, state),
         Screen::Sooner => choices::sooner(page, state),
         Screen::Readers => readers::readers(page, state),
+        Screen::Device => device::device(page, state),
         Screen::Words => words::words(page, state),
+        Screen::Clues => clues::clues(page, state),
         Screen::Check => check::check(page, state),
         Screen::Sending => check::sending(page, state),
         Screen::Sent => sent::sent(page, state),

@@ -2,9 +2,9 @@
 //!
 //! The words live in the box and in `Journey`, both in memory. Nothing is stored, sent or counted while typing.
 
-use super::frame;
 use super::journey::{Problem, Screen, room};
 use super::page::{Page, State};
+use super::{calls, coach, frame};
 use crate::components::error_summary::field_error;
 use crate::components::icon::{icon, icon_small};
 use crate::text::{foreign, pupil, said};
@@ -26,20 +26,43 @@ pub fn words(page: Page, state: &State) -> View {
         }),
         _ => String::new(),
     };
-    let reader = school.and_then(|school| {
-        let mut readers = school.readers.iter();
-        readers.find(|reader| reader.usual && state.journey.reads(reader))
-    });
-    let device = match reader {
-        Some(reader) => pupil::words_device_2(&reader.name),
-        None => said(pupil::words_device_2_alone()),
-    };
     let prompts = [
-        (pupil::words_what(), pupil::words_what_help()),
-        (pupil::words_where(), pupil::words_where_help()),
-        (pupil::words_when(), pupil::words_when_help()),
-        (pupil::words_still(), pupil::words_still_help()),
+        (
+            coach::WHERE,
+            pupil::words_where(),
+            pupil::words_where_help(),
+        ),
+        (coach::WHEN, pupil::words_when(), pupil::words_when_help()),
+        (coach::WHO, pupil::words_who(), pupil::words_who_help()),
+        (
+            coach::STILL,
+            pupil::words_still(),
+            pupil::words_still_help(),
+        ),
+        (coach::WHAT, pupil::words_what(), pupil::words_what_help()),
     ];
+    // Once something is written, one question at a time: the first that the words do not answer yet.
+    let found = state.journey.found.as_ref();
+    let told = found.map_or(0, |found| found.told);
+    let asks = match found {
+        Some(_) if coach::speaks() && !state.journey.text.trim().is_empty() => 1,
+        _ => prompts.len(),
+    };
+    let asks: View = prompts
+        .into_iter()
+        .enumerate()
+        .filter(|(_, (bit, ..))| told & bit == 0)
+        .take(asks)
+        .map(|(at, (_, ask, help))| prompt(page, state, at, (ask, help)))
+        .collect();
+    let calls = (told & coach::CRISIS != 0).then(|| {
+        view! {
+            <section class="panel" aria-labelledby="now">
+                <h2 id="now">{pupil::fail_calls()}</h2>
+                {calls::numbers()}
+            </section>
+        }
+    });
     let body = view! {
         <div class="split">
             <div class="stack">
@@ -53,14 +76,15 @@ pub fn words(page: Page, state: &State) -> View {
                     "box",
                     "10",
                     &state.journey.text,
-                    move |text| page.write(|state| state.journey.text = text),
+                    move |text| page.write(|state| state.journey.write(text)),
                 )}
                 {foreign().then(|| view! { <p class="small">{said("language-write")}</p> })}
                 <p class="small soft" role="status">{left}</p>
+                <div role="status">{calls}</div>
                 <div class="stack-s">
                     <p class="small soft" id="ideas">{pupil::words_ideas()}</p>
                     <div class="prompts" role="group" aria-labelledby="ideas">
-                        {prompts.into_iter().enumerate().map(|(at, words)| prompt(page, state, at, words)).collect::<View>()}
+                        {asks}
                     </div>
                 </div>
             </div>
@@ -72,19 +96,9 @@ pub fn words(page: Page, state: &State) -> View {
                         <li>{icon("ask")}<span class="next-words">{pupil::words_clues_2()}</span></li>
                         <li>{icon("heart")}<span class="next-words">{pupil::words_clues_3()}</span></li>
                     </ul>
+                    {(found.is_some() && !coach::speaks()).then(|| view! { <p>{pupil::coach_english_only()}</p> })}
                     <p class="local">{icon_small("lock")}<span>{pupil::words_local()}</span></p>
                 </section>
-                <div class="folds">
-                    {frame::fold(
-                        "screen",
-                        pupil::words_device_title(),
-                        view! {
-                            <p>{pupil::words_device_1()}</p>
-                            <p>{device}</p>
-                        }
-                        ,
-                    )}
-                </div>
             </div>
         </div>
     };

@@ -223,7 +223,18 @@ role-head = Head teacher
 role-chair = Outside school. Checks on the head teacher
 role-admin = Looks after the computer
 
-## 5 words
+## 5 device
+
+device-title = Which device are you on?
+device-lead = We do not send your answer. You can go on without one.
+device-school = A school one
+device-shared = One we share at home
+device-own = My own
+device-shared-truth = People at home may see which pages you opened. Press Leave when you go.
+device-own-truth = Some families put apps on phones that can see what you type.
+device-paper = You can also write on paper and give it to an adult you trust.
+
+## 6 words
 
 words-title = What would you like to tell us?
 words-lead = Use your own words. Spelling does not matter. One line is enough.
@@ -233,6 +244,8 @@ words-what = What happened?
 words-what-help = Start anywhere. It does not need to be in order.
 words-where = Where?
 words-where-help = A place is enough, like “by the bike shed”.
+words-who = Who was there?
+words-who-help = Say what you want. You can leave out names.
 words-when = When, roughly?
 words-when-help = “Last week” or “most days” is fine.
 words-still = Is it still happening?
@@ -243,7 +256,6 @@ words-room = { $left ->
     [one] Room for 1 more letter.
    *[other] Room for { $left } more letters.
 }
-words-device-title = On a school computer?
 words-device-1 = It may save what you type. We can’t stop that.
 words-device-2 = You can carry on, use another device, or talk to { $name }.
 words-device-2-alone = You can go on, use another device, or talk to an adult.
@@ -251,9 +263,26 @@ words-clues-title = Before you write
 words-clues-1 = Leave out your name if you want to stay unknown.
 words-clues-2 = Things only you know can show it was you.
 words-clues-3 = It is not your fault. You are doing a good thing.
+coach-english-only = We can look for most clues in English only.
 words-local = Nothing is sent while you type. Nothing is saved on this device.
 
-## 6 check
+## Clues in the words
+
+clues-title = Could this show who you are?
+clues-lead = These parts may point to you. You can keep them all and go on.
+clues-name = This looks like a name.
+clues-reach = This can lead to a person.
+clues-group = Few people are in this.
+clues-family = This can show who your family is.
+clues-moment = Few people were there right then. “Last week” says less.
+clues-place = This shows where someone lives.
+clues-rare = Few people know this, or are like this.
+clues-take = Take it out
+clues-keep = Keep it
+clues-taken = It is out. Your other words are the same.
+clues-none = We looked for clues to who you are. We found none, but we can’t see all.
+
+## 7 check
 
 check-title = Check before you send
 check-lead = You can change anything.

@@ -65,6 +65,7 @@ fn one_question_after_another() {
             Screen::About,
             Screen::What,
             Screen::Readers,
+            Screen::Device,
             Screen::Words,
             Screen::Check
         ]
@@ -98,6 +99,7 @@ fn back_keeps_answers() {
         seen,
         [
             Screen::Words,
+            Screen::Device,
             Screen::Readers,
             Screen::What,
             Screen::About,
@@ -248,4 +250,59 @@ fn changing_one_answer_returns_to_the_check() {
     journey.danger = Some(Danger::Yes);
     assert_eq!(journey.next(Screen::Danger, None), Ok(Screen::Calls));
     assert_eq!(journey.next(Screen::Calls, None), Ok(Screen::Check));
+}
+
+// S1.6, F6: the device is nobody's business; no answer is needed and none is in what is sent.
+#[test]
+fn the_device_is_never_sent_and_never_needed() {
+    let mut journey = filled();
+    assert_eq!(journey.next(Screen::Device, None), Ok(Screen::Words));
+    let sent = |journey: &Journey| {
+        // By name: a part that is added has to be looked at here.
+        let Draft {
+            danger,
+            about,
+            ref categories,
+            ref readers,
+            ref text,
+        } = journey.draft();
+        format!("{danger:?} {about:?} {categories:?} {readers:?} {text}")
+    };
+    let without = sent(&journey);
+    for device in [Device::School, Device::Shared, Device::Own, Device::NotSure] {
+        journey.device = Some(device);
+        assert_eq!(journey.next(Screen::Device, None), Ok(Screen::Words));
+        assert_eq!(sent(&journey), without);
+    }
+}
+
+// S1.8: clues bring one more screen, none bring none; one tap goes on; what is taken out is out of what is sent.
+#[test]
+fn clues_are_offered_and_never_forced() {
+    let mut journey = filled();
+    journey.write("Someone takes my lunch.".into());
+    assert_eq!(journey.next(Screen::Words, None), Ok(Screen::Check));
+    journey.write("İm sam im sam, ring 07700 900123, im in 9B ok".into());
+    assert_eq!(journey.next(Screen::Words, None), Ok(Screen::Clues));
+    assert_eq!(journey.next(Screen::Clues, None), Ok(Screen::Check));
+    assert_eq!(journey.back(Screen::Clues), Screen::Words);
+    journey.changing = true;
+    assert_eq!(journey.next(Screen::Words, None), Ok(Screen::Clues));
+    assert_eq!(journey.back(Screen::Clues), Screen::Words);
+    assert_eq!(journey.next(Screen::Clues, None), Ok(Screen::Check));
+    let left = |journey: &Journey| journey.found.as_ref().map_or(0, |found| found.clues.len());
+    assert_eq!(left(&journey), 3);
+    journey.decide(0, true);
+    assert_eq!(journey.text, "İm sam …, ring 07700 900123, im in 9B ok");
+    journey.decide(1, true);
+    assert_eq!(journey.text, "İm sam …, ring 07700 900123, im in … ok");
+    journey.decide(0, false);
+    journey.decide(7, true);
+    assert_eq!(
+        journey.draft().text,
+        "İm sam …, ring 07700 900123, im in … ok"
+    );
+    assert_eq!(left(&journey), 0);
+    // What was kept is not asked about again while the words stay as they are.
+    assert_eq!(journey.next(Screen::Words, None), Ok(Screen::Check));
 }

@@ -15,14 +15,16 @@ use super::*;
 use crate::text::pupil;
 
 /// Every screen that is drawn here.
-const SCREENS: [Screen; 12] = [
+const SCREENS: [Screen; 14] = [
     Screen::Danger,
     Screen::Calls,
     Screen::About,
     Screen::What,
     Screen::Sooner,
     Screen::Readers,
+    Screen::Device,
     Screen::Words,
+    Screen::Clues,
     Screen::Check,
     Screen::Sending,
     Screen::Sent,
@@ -118,12 +120,14 @@ fn full() -> State {
     state.problem = Some(Problem::ChooseOne);
     state.journey.meet(&school());
     state.journey.categories = vec!["bullying", "adult_school"];
-    state.journey.text = "<i>He said</i> I must not tell anyone at all.".into();
+    state
+        .journey
+        .write("<i>He said</i> I must not tell anyone at all.".into());
     state.here.all = true;
     state.here.asks_whom = true;
     state.here.concern = "Ms <Kaur>".into();
     state.here.mistyped = true;
-    state.here.ideas = [true; 4];
+    state.here.ideas = [true; 5];
     state.here.typed = "lantren copper".to_owned().into();
     state.here.fits = vec!["copper".into()];
     state.here.said = Said::Unknown("lantren".into(), 0, vec!["lantern".into()]);
@@ -471,4 +475,98 @@ fn no_screen_says_english_in_another_language() {
         }
     }
     assert!(left.is_empty(), "{left:#?}");
+}
+
+// S1.7: after the first words one question at a time, and none that the words answer; without the coach all of them.
+#[test]
+fn asks_for_what_is_missing_and_only_that() {
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Words;
+    let asked = |state: &State| {
+        let html = screen(page, state).to_html();
+        let all = [
+            pupil::words_where(),
+            pupil::words_when(),
+            pupil::words_who(),
+            pupil::words_still(),
+            pupil::words_what(),
+        ];
+        all.into_iter()
+            .filter(|ask| html.contains(*ask))
+            .collect::<Vec<_>>()
+    };
+    state.here = Here::default();
+    state.journey.write("they hit me".into());
+    assert_eq!(asked(&state), [pupil::words_where()]);
+    state.journey.write("they hit me on the bus".into());
+    assert_eq!(asked(&state), [pupil::words_when()]);
+    state
+        .journey
+        .write("they hit me on the bus every day".into());
+    assert!(asked(&state).is_empty());
+    state.journey.found = None;
+    assert_eq!(asked(&state).len(), 5);
+}
+
+// S7, M3: words of danger bring numbers beside the text.
+#[test]
+fn words_of_danger_bring_someone_to_call() {
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Words;
+    state.journey.write("i want to die of laughing".into());
+    assert!(!screen(page, &state).to_html().contains("class=\"calls\""));
+    state.journey.write("i want to die".into());
+    let html = screen(page, &state).to_html();
+    assert!(html.contains("class=\"calls\"") && html.contains(pupil::fail_calls()));
+}
+
+// S1.8: clues are marked in the pupil's own words; "none" is said only when somebody looked.
+#[test]
+fn says_what_it_found_and_claims_nothing_it_did_not_look_for() {
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Clues;
+    state.journey.write("hi <b>, im sam ok".into());
+    let html = screen(page, &state).to_html();
+    assert!(
+        html.contains("hi &lt;b&gt;, <mark>im sam</mark> ok"),
+        "{html}"
+    );
+    assert!(html.contains(pupil::clues_take()) && html.contains(pupil::clues_keep()));
+    let none = |state: &State| screen(page, state).to_html().contains(pupil::clues_none());
+    state.screen = Screen::Check;
+    assert!(!none(&state), "there was one");
+    state.journey.decide(0, false);
+    assert!(!none(&state), "one was kept");
+    state.journey.write("he hits me".into());
+    assert!(none(&state));
+    state.journey.found = None;
+    assert!(!none(&state), "nobody looked");
+}
+
+// S1.6: each answer has its truth, and other ways beside going on.
+#[test]
+fn every_device_has_its_truth_and_other_ways() {
+    use super::super::journey::Device;
+    let page = Page::new("-".into(), None, String::new(), 0);
+    let mut state = full();
+    state.screen = Screen::Device;
+    assert!(
+        !screen(page, &state)
+            .to_html()
+            .contains(pupil::device_paper())
+    );
+    for (device, truth) in [
+        (Device::School, pupil::words_device_1()),
+        (Device::Shared, pupil::device_shared_truth()),
+        (Device::Own, pupil::device_own_truth()),
+        (Device::NotSure, pupil::words_device_1()),
+    ] {
+        state.journey.device = Some(device);
+        let html = screen(page, &state).to_html();
+        assert!(html.contains(truth) && html.contains(pupil::device_paper()));
+        assert!(html.contains("talk to Ms &lt;Kaur&gt;"), "{html}");
+    }
 }
