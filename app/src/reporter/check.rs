@@ -2,8 +2,6 @@
 
 use client::reporter::message::{About, Answer, Ask, Danger, Failure, Stage};
 
-use zeroize::Zeroize;
-
 use super::journey::Screen;
 use super::page::{Fault, Page, State};
 use super::{failure, frame, look};
@@ -146,7 +144,7 @@ fn send(page: Page) {
         Answer::Sent { words } => {
             page.write(|state| {
                 // The report is sealed and away: nothing of it stays on the page.
-                state.journey.text.zeroize();
+                state.journey.write(String::new());
                 state.words = words;
                 state.has_words = false;
             });

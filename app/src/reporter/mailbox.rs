@@ -3,7 +3,6 @@
 //! What the pupil wrote stays hidden until asked for: someone else may be holding the words (S3).
 
 use client::reporter::message::{Answer, Ask, Mailbox, Message, Say, Status};
-use zeroize::Zeroize;
 
 use super::check::paragraphs;
 use super::journey::Screen;
@@ -235,7 +234,7 @@ pub(super) fn act(page: Page, ask: Ask, told: &'static str) {
         Answer::Stage(_) => {}
         Answer::Mailbox(mailbox) => {
             page.write(|state| {
-                state.journey.text.zeroize();
+                state.journey.write(String::new());
                 state.mailbox = Some(mailbox);
                 state.notice = told;
             });

@@ -517,6 +517,9 @@ fn words_of_danger_bring_someone_to_call() {
     state.journey.write("i want to die".into());
     let html = screen(page, &state).to_html();
     assert!(html.contains("class=\"calls\"") && html.contains(pupil::fail_calls()));
+    // What was sent is wiped, and with it what was found in it.
+    state.journey.write(String::new());
+    assert!(!screen(page, &state).to_html().contains("class=\"calls\""));
 }
 
 // S1.8: what may point to the writer is named in their own words; nothing is claimed about what nobody looked at.
